@@ -1,0 +1,61 @@
+/**
+ * A family of linear programs that share one matrix: one program for each observation that is scored.
+ *
+ *     optimise  costs · z
+ *     subject to  Σ_j columns[j].row_i λ_j + Σ_k own_ik z_k  (≤ | = | ≥)  rhs_i     for every row i
+ *                 λ ≥ 0;  z_k ≥ 0 or free
+ *
+ * λ are the intensities of the reference units (and Kuosmanen's μ); z are the program's own few variables
+ * (θ, β, …). Only right-hand side, own coefficients, costs and excluded columns differ between tasks. The
+ * family is plain data and knows where each row and column came from, so that infeasibility, duals and
+ * explanations can be told in the user's words.
+ */
+import type { Role } from "../../language/ast.ts";
+import type { Span } from "../../language/source.ts";
+
+export interface LpFamily {
+  readonly name: string;
+  readonly rows: readonly LpRow[];
+  readonly columns: readonly LpColumn[];
+  /** Row-major `rows.length × columns.length`: the coefficient of λ_j in row i at `i * columns.length + j`. */
+  readonly matrix: Float64Array;
+  readonly own: readonly OwnVariable[];
+  readonly sense: "min" | "max";
+  readonly tasks: readonly LpTask[];
+}
+
+export interface LpRow {
+  readonly relation: "<=" | "=" | ">=";
+  readonly kind: Role | "convexity" | "bound" | "normalization";
+  /** The technology's variable for role rows. */
+  readonly variable?: string;
+  /** For people: `labor`, `Σλ`. */
+  readonly label: string;
+  /** Where the variable or the returns entry stands in the source. */
+  readonly span?: Span;
+}
+
+export interface LpColumn {
+  /** `lambda`, or `mu` for Kuosmanen's abated intensity. */
+  readonly kind: "lambda" | "mu";
+  /** The row of the reference panel's table that this intensity belongs to. */
+  readonly observation: number;
+}
+
+export interface OwnVariable {
+  readonly name: string;
+  /** Lower bound 0, or none. */
+  readonly free: boolean;
+}
+
+export interface LpTask {
+  /** The row of the scored panel's table. */
+  readonly observation: number;
+  readonly rhs: Float64Array;
+  /** `own.length × rows.length`: the coefficient of z_k in row i at `k * rows.length + i`. */
+  readonly own: Float64Array;
+  /** One cost for each own variable. */
+  readonly costs: Float64Array;
+  /** Columns that must stay zero (super-efficiency). */
+  readonly excluded: readonly number[];
+}

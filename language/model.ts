@@ -1,0 +1,353 @@
+/**
+ * The checked model: what the checker makes of the syntax tree and all that later phases read. Plain,
+ * serialisable data: names are resolved, defaults filled in, units computed, conversions explicit.
+ */
+import type { Role } from "./ast.ts";
+import type { SourceFile, Span } from "./source.ts";
+import type { Unit } from "./units/unit.ts";
+
+export interface Model {
+  /** The file's stem. */
+  readonly name: string;
+  readonly files: readonly SourceFile[];
+  /** In an order in which each follows what it depends on; equal ranks in source order. */
+  readonly declarations: readonly Declared[];
+  readonly reports: readonly Report[];
+  readonly expectations: readonly Expectation[];
+}
+
+export type Declared = Panel | Dimension | Technology | Direction | Measure | Index | System | Scenario;
+
+interface Base {
+  readonly name: string;
+  readonly span: Span;
+  readonly doc?: string;
+}
+
+// --- expressions -----------------------------------------------------------------------------------------
+
+/** What an expression's value is. */
+export interface ValueType {
+  readonly of: "number" | "label" | "boolean";
+  /** Null where no unit is known (a column without a unit); numbers only. */
+  readonly unit: Unit | null;
+  /** The key columns that tell its rows apart, e.g. `["province", "year"]`; none for a scalar. */
+  readonly keys: readonly string[];
+  /** A ratio index averages geometrically, a difference arithmetically; all else is a level. */
+  readonly scale: "level" | "ratio" | "difference";
+}
+
+interface Typed {
+  readonly type: ValueType;
+  readonly span: Span;
+}
+
+export type Expr =
+  | (Typed & { readonly op: "number"; readonly value: number })
+  | (Typed & { readonly op: "text"; readonly value: string })
+  | (Typed & { readonly op: "boolean"; readonly value: boolean })
+  /** A column of a result table (panel, measure, index); of the block's own panel too. */
+  | (Typed & { readonly op: "column"; readonly table: string; readonly column: string })
+  /**
+   * A system's variable in the system's table of runs. Its keys are `scenario`, `time` and the variable's
+   * dimensions; `scenario` is set (and the key gone) in `s3.value`.
+   */
+  | (Typed & {
+      readonly op: "run";
+      readonly system: string;
+      readonly scenario?: string;
+      readonly variable: string;
+    })
+  /** Inside a system or a scenario's change: a variable of the system being run, with its dimensions as keys. */
+  | (Typed & { readonly op: "variable"; readonly variable: string })
+  /** Inside a system: `time` and `dt` (the step). Inside a lookup's equation: its argument. */
+  | (Typed & { readonly op: "time" | "dt" | "argument" })
+  | (Typed & { readonly op: "negate" | "not"; readonly arg: Expr })
+  | (Typed & {
+      readonly op: "add" | "subtract" | "multiply" | "divide" | "power";
+      readonly left: Expr;
+      readonly right: Expr;
+    })
+  | (Typed & { readonly op: "and" | "or"; readonly left: Expr; readonly right: Expr })
+  | (Typed & {
+      readonly op: "compare";
+      readonly relation: "==" | "!=" | "<" | "<=" | ">" | ">=";
+      readonly left: Expr;
+      readonly right: Expr;
+      /** `within 0.5%` is relative to the right side, `within 5 [t]` absolute in the left side's unit. */
+      readonly tolerance?: { readonly relative: boolean; readonly value: Expr };
+    })
+  /** `x in 2004 .. 2014`, bounds included. */
+  | (Typed & { readonly op: "between"; readonly arg: Expr; readonly low: Expr; readonly high: Expr })
+  | (Typed & { readonly op: "if"; readonly condition: Expr; readonly then: Expr; readonly otherwise: Expr })
+  /** The same quantity on another scale of the same dimension: multiplies the number by `factor`. */
+  | (Typed & { readonly op: "convert"; readonly factor: number; readonly arg: Expr })
+  /** sum mean geomean min max count median sd share only; `by` are the keys that stay. */
+  | (Typed & {
+      readonly op: "aggregate";
+      readonly fn: string;
+      readonly arg: Expr;
+      readonly where?: Expr;
+      readonly by: readonly string[];
+      readonly weights?: Expr;
+    })
+  /** A built-in function of the catalogue; missing optional arguments are left out. */
+  | (Typed & {
+      readonly op: "call";
+      readonly fn: string;
+      readonly args: readonly Expr[];
+      readonly named: Readonly<Record<string, Expr>>;
+    })
+  /** Fixes the period or time key. */
+  | (Typed & { readonly op: "at"; readonly arg: Expr; readonly key: string; readonly at: Expr })
+  /** Fixes one key by its label. */
+  | (Typed & {
+      readonly op: "pick";
+      readonly arg: Expr;
+      readonly key: string;
+      readonly label: string | number;
+    })
+  /** A vector over one dimension: `{manufacturing: 300, services: 200}`. */
+  | (Typed & {
+      readonly op: "map";
+      readonly dimension: string;
+      readonly entries: Readonly<Record<string, Expr>>;
+    })
+  /** A table over time or over an argument: linear, schedule or spline through its points. */
+  | (Typed & {
+      readonly op: "table";
+      readonly form: "linear" | "schedule" | "spline";
+      readonly points: readonly { readonly x: number; readonly y: Expr }[];
+      readonly beyond: "hold" | "extend" | "error";
+      /** What is looked up: time, or the lookup's argument. */
+      readonly input: Expr;
+    })
+  /** A call of a lookup of the system: `productivity(time)`. */
+  | (Typed & { readonly op: "lookup"; readonly lookup: string; readonly input: Expr });
+
+// --- data ------------------------------------------------------------------------------------------------
+
+export interface Panel extends Base {
+  readonly kind: "panel";
+  readonly source: /** `path` is resolved against the file that names it, relative to the working folder, with `/`. */
+    | { readonly kind: "file"; readonly path: string; readonly span: Span }
+    | { readonly kind: "inline"; readonly columns: readonly string[]; readonly rows: readonly InlineRow[] }
+    | { readonly kind: "panel"; readonly panel: string }
+    | { readonly kind: "stack"; readonly panels: readonly string[] }
+    | { readonly kind: "runs"; readonly system: string };
+  readonly decimal: "." | ",";
+  readonly sheet?: string;
+  /** The name of the period that a wide table's headers hold. */
+  readonly wide?: string;
+  readonly missingValues: readonly string[];
+  readonly dmu: readonly string[];
+  readonly period?: string;
+  readonly groups: readonly string[];
+  /** Where each key and group is written, for messages. */
+  readonly keySpans: Readonly<Record<string, Span>>;
+  readonly columns: readonly Column[];
+  readonly where: readonly Expr[];
+  readonly missing:
+    | { readonly rule: "error" }
+    | { readonly rule: "drop"; readonly what: "row" | { readonly key: string } };
+  readonly joins: readonly { readonly path: string; readonly on: readonly string[]; readonly span: Span }[];
+}
+export interface InlineRow {
+  readonly span: Span;
+  readonly cells: readonly { readonly text: string; readonly span: Span }[];
+}
+export interface Column {
+  readonly name: string;
+  readonly span: Span;
+  readonly doc?: string;
+  readonly unit: Unit | null;
+  readonly from: /** Read from the file, inline table or source panel under this header. */
+  { readonly kind: "header"; readonly header: string } | { readonly kind: "expr"; readonly expr: Expr };
+}
+
+export interface Dimension extends Base {
+  readonly kind: "dimension";
+  /** Fixed labels, or those of a panel's key or group column in order of first appearance. */
+  readonly labels: readonly string[] | { readonly table: string; readonly column: string };
+}
+
+// --- frontiers -------------------------------------------------------------------------------------------
+
+export type Returns = "crs" | "vrs" | "nirs" | "ndrs" | "fdh";
+export type Disposability =
+  | "weak"
+  | "strong"
+  | "equality"
+  | "shephard"
+  | "by_production"
+  | "natural"
+  | "managerial";
+export type Reference =
+  | { readonly kind: "contemporaneous" | "global" | "sequential" | "biennial" }
+  | { readonly kind: "window"; readonly size: number; readonly centered: boolean };
+
+/** One input, good or bad output of a technology. */
+export interface Variable {
+  readonly name: string;
+  readonly role: Role;
+  /** Its value for each row of the panel: mostly a plain column. */
+  readonly value: Expr;
+  readonly unit: Unit | null;
+  /** Non-discretionary: never moves, whatever the direction. */
+  readonly fixed: boolean;
+  readonly span: Span;
+}
+export interface Technology extends Base {
+  readonly kind: "technology";
+  /** The panel whose rows are scored. */
+  readonly panel: string;
+  /** The panel that gives the frontier; the same one unless `reference … of PANEL`. */
+  readonly referencePanel: string;
+  /** One frontier for each combination of these keys or groups; empty: a common one. */
+  readonly by: readonly string[];
+  readonly variables: readonly Variable[];
+  readonly returns: Returns;
+  readonly disposability: Disposability;
+  readonly reference: Reference;
+  /** Restricts the reference set; units outside it are still scored. */
+  readonly where?: Expr;
+}
+
+export interface Direction extends Base {
+  readonly kind: "direction";
+  readonly entries: readonly {
+    readonly target: { readonly role: Role } | { readonly variable: string };
+    readonly sign: 1 | -1;
+    readonly size:
+      | { readonly kind: "observed" | "mean" | "sd" | "range" | "max" }
+      | { readonly kind: "expr"; readonly expr: Expr };
+    readonly span: Span;
+  }[];
+}
+
+/** false: in its own reference set; observation: leaves itself out; dmu: leaves its DMU out in every period. */
+export type Super = false | "observation" | "dmu";
+export type Orientation = "none" | "input" | "output";
+
+/** What is computed for every DMU: one family of linear programs. */
+export interface MeasureSpec {
+  /** A measure of the catalogue: `radial`, `ddf`, … */
+  readonly fn: string;
+  readonly technology: string;
+  readonly orientation?: Orientation;
+  /** A direction's name. */
+  readonly along?: string;
+  readonly super: Super;
+  /** Whether the second phase maximises the plain slack sum or divides each by its column mean. */
+  readonly slacks: "plain" | "normalized";
+}
+export interface Measure extends Base {
+  readonly kind: "measure";
+  readonly spec: MeasureSpec;
+}
+export interface Index extends Base {
+  readonly kind: "index";
+  /** An index of the catalogue: `malmquist`, `malmquist_luenberger`, `luenberger`, … */
+  readonly fn: string;
+  /** The distances it is made of. */
+  readonly spec: MeasureSpec;
+  /** Replaces the technology's reference. */
+  readonly reference: Reference;
+  readonly decomposition?: "fgnz" | "ray_desli" | "grifell_lovell";
+  readonly rebase: boolean;
+}
+
+// --- dynamics --------------------------------------------------------------------------------------------
+
+/** A rational number, so that steps such as 1/8 or 0.1 are exact. */
+export interface Rational {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+export interface System extends Base {
+  readonly kind: "system";
+  readonly time: {
+    readonly unit: Unit;
+    readonly start: Rational;
+    readonly step: Rational;
+    /** Whole number of steps from start to end. */
+    readonly steps: number;
+    /** Saved every so many steps. */
+    readonly saveEvery: number;
+    readonly method: "euler" | "rk2" | "rk4" | "rk45" | "rosenbrock";
+    readonly span: Span;
+  };
+  readonly variables: readonly SystemVariable[];
+}
+export interface SystemVariable extends Base {
+  readonly role: "param" | "stock" | "flow" | "aux" | "lookup" | "series";
+  readonly unit: Unit | null;
+  /** Names of the dimensions that subscript it. */
+  readonly dimensions: readonly string[];
+  /**
+   * Its right-hand sides: the first without labels covers all elements, later ones with labels override one.
+   * Param: the value; stock: the initial value; flow, aux: the equation; lookup: the table of its argument;
+   * series: the panel column.
+   */
+  readonly equations: readonly {
+    readonly labels: readonly string[] | null;
+    readonly expr: Expr;
+    readonly span: Span;
+  }[];
+  /** A flow's stocks; null is the cloud. */
+  readonly from?: string | null;
+  readonly to?: string | null;
+  readonly nonnegative?: boolean;
+  readonly range?: { readonly low: Expr; readonly high: Expr };
+  readonly series?: { readonly interpolation: "linear" | "hold" | "next"; readonly after: "hold" | "error" };
+}
+export interface Scenario extends Base {
+  readonly kind: "scenario";
+  readonly system: string;
+  /** The scenario it inherits from. */
+  readonly from?: string;
+  readonly changes: readonly {
+    readonly variable: string;
+    readonly labels: readonly string[] | null;
+    readonly expr: Expr;
+    readonly span: Span;
+  }[];
+}
+
+// --- reports and expectations ----------------------------------------------------------------------------
+
+export interface Report extends Base {
+  readonly items: readonly ReportItem[];
+}
+export type ReportItem = { readonly span: Span; readonly doc?: string } & (
+  | { readonly kind: "text"; readonly parts: readonly (string | Expr)[] }
+  | {
+      readonly kind: "table";
+      readonly values: readonly { readonly label: string; readonly expr: Expr }[];
+      /** Means over these keys (geometric for ratio indices), or one row for each row where absent. */
+      readonly by?: readonly string[];
+      readonly rows?: string;
+      readonly columns?: string;
+      readonly at?: readonly (number | string)[];
+      readonly sort?: "ascending" | "descending";
+      readonly digits?: number;
+    }
+  | {
+      readonly kind: "compare";
+      readonly values: readonly { readonly label: string; readonly expr: Expr }[];
+      readonly at: readonly number[];
+      readonly scenarios: readonly string[];
+      readonly against: string;
+      readonly digits?: number;
+    }
+);
+
+export interface Expectation {
+  /** The `///` above it, or the source text of the claim. */
+  readonly title: string;
+  /** The claim's source text. */
+  readonly text: string;
+  readonly span: Span;
+  /** A boolean expression. */
+  readonly expr: Expr;
+}

@@ -1,0 +1,36 @@
+/** What every solver of linear-program families offers, and what it answers. */
+import type { LpFamily } from "../../compiler/lp/lp-family.ts";
+
+export type LpStatus = "optimal" | "infeasible" | "unbounded" | "failed";
+
+export interface LpSolution {
+  readonly status: LpStatus;
+  /** In the family's sense; NaN unless optimal. */
+  readonly objective: number;
+  /** Own variables z; empty unless optimal. */
+  readonly own: Float64Array;
+  /** Non-zero intensities, by column; sorted by column index. */
+  readonly lambda: readonly { readonly column: number; readonly value: number }[];
+  /**
+   * Duals π by row, with the sign ∂objective/∂rhs of the family's own sense and rows as given (unscaled):
+   * for `min`, π ≤ 0 on `<=` rows and π ≥ 0 on `>=` rows; the other way round for `max`.
+   */
+  readonly dual: Float64Array;
+  /**
+   * Infeasible only: a Farkas ray ρ by row with ρ ≤ 0 on `<=` rows, ρ ≥ 0 on `>=` rows, ρ·a_j ≤ 0 for every
+   * allowed column j, ρ·own_k ≤ 0 for every own variable (= 0 for free ones), and ρ·rhs > 0.
+   */
+  readonly ray: Float64Array;
+}
+
+/** A solver prepared for one family; keeps what it can from one task to the next. */
+export interface FamilySolver {
+  solve(task: number): LpSolution;
+  /** Frees what the garbage collector cannot. */
+  dispose(): void;
+}
+
+export interface Solver {
+  readonly name: "kernel" | "highs" | "javascript-lp-solver";
+  open(family: LpFamily): FamilySolver;
+}
