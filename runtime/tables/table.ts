@@ -15,6 +15,8 @@ export interface TableColumn {
   readonly scale?: "level" | "ratio" | "difference";
   /** The field's sign for the column in readable tables, e.g. `θ`, `β`, `ML`, `EC`. */
   readonly symbol?: string;
+  /** Decimals in readable tables, where the author chose them (`digits 3`). */
+  readonly digits?: number;
   /** One cell for each row; NaN stands for a missing number, null for a missing label. */
   readonly cells: NumberCells | LabelCells;
 }
