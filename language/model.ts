@@ -192,6 +192,8 @@ export interface Variable {
   readonly role: Role;
   /** Its value for each row of the panel: mostly a plain column. */
   readonly value: Expr;
+  /** Its value for each row of the reference panel, where that is another one. */
+  readonly referenceValue?: Expr;
   readonly unit: Unit | null;
   /** Non-discretionary: never moves, whatever the direction. */
   readonly fixed: boolean;
@@ -218,11 +220,19 @@ export interface Direction extends Base {
   readonly entries: readonly {
     readonly target: { readonly role: Role } | { readonly variable: string };
     readonly sign: 1 | -1;
-    readonly size:
-      | { readonly kind: "observed" | "mean" | "sd" | "range" | "max" }
-      | { readonly kind: "expr"; readonly expr: Expr };
+    /** An expression is checked where the direction is used, on the technology's panel: see `Move`. */
+    readonly size: { readonly kind: "observed" | "mean" | "sd" | "range" | "max" | "expr" };
     readonly span: Span;
   }[];
+}
+/** How one variable moves along a direction: the size in the variable's own unit, always towards better. */
+export interface Move {
+  readonly variable: string;
+  readonly size:
+    | { readonly kind: "observed" | "mean" | "sd" | "range" | "max" }
+    | { readonly kind: "expr"; readonly expr: Expr };
+  /** The direction's entry. */
+  readonly span: Span;
 }
 
 /** false: in its own reference set; observation: leaves itself out; dmu: leaves its DMU out in every period. */
@@ -237,6 +247,8 @@ export interface MeasureSpec {
   readonly orientation?: Orientation;
   /** A direction's name. */
   readonly along?: string;
+  /** That direction on this technology, by variable. */
+  readonly moves?: readonly Move[];
   readonly super: Super;
   /** Whether the second phase maximises the plain slack sum or divides each by its column mean. */
   readonly slacks: "plain" | "normalized";
