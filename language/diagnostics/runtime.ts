@@ -1,0 +1,45 @@
+/** GTFP7xxx: what turns out only while a model runs: expressions without a value, reports, what to compute. */
+import { entry } from "./entry.ts";
+
+export const evaluation = {
+  notSaved: entry<{ key: string; at: string; known: string }>({
+    code: "GTFP7001",
+    severity: "error",
+    title: "No such instant or period",
+    message: ({ key, at, known }) => `There is no ${key} ${at}; there are ${known}.`,
+    page: "`at` reads a value at one period of a panel or at one saved instant of a run. The instant that is asked for is not among them: it lies outside the span, or between two saved instants. Choose one that is there, or save more often (`save every` in the system's `time` entry). GTFP does not interpolate between results on its own.",
+    failing: `data mills {
+  dmu mill
+  period year
+  | mill | year | output [t] |
+  | A    | 2017 |         10 |
+}
+expect sum(mills.output at 2018) > 5 [t]`,
+    mended: `data mills {
+  dmu mill
+  period year
+  | mill | year | output [t] |
+  | A    | 2017 |         10 |
+}
+expect sum(mills.output at 2017) > 5 [t]`,
+  }),
+  noSuchLabel: entry<{ key: string; label: string; known: string }>({
+    code: "GTFP7002",
+    severity: "error",
+    title: "No such label",
+    message: ({ key, label, known }) => `There is no ${key} "${label}"; there are ${known}.`,
+    page: "`x[label]` picks the rows of one label of a key. No row has this label: it is misspelt, or all its rows were left out by `where` or `missing drop`. Labels are compared letter by letter, capitals included.",
+    failing: `data mills {
+  dmu mill
+  | mill | output [t] |
+  | A    |         10 |
+}
+expect mills.output["B"] > 5 [t]`,
+    mended: `data mills {
+  dmu mill
+  | mill | output [t] |
+  | A    |         10 |
+}
+expect mills.output["A"] > 5 [t]`,
+  }),
+} as const;
