@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const root = resolve(import.meta.dirname, "../..");
+const folders = ["language", "compiler", "runtime", "cli"] as const;
+type Folder = (typeof folders)[number];
+
+/** What each folder may import beside itself; packages by name, Node's modules as `node:`. */
+const allowed: Record<Folder, readonly string[]> = {
+  language: ["chevrotain"],
+  compiler: ["language"],
+  runtime: ["compiler", "language", "csv-parse", "highs", "javascript-lp-solver"],
+  cli: ["runtime", "compiler", "language", "commander", "node:"],
+};
+
+interface Import {
+  readonly from: string;
+  readonly specifier: string;
+  /** Where it leads: a folder of ours, `node:`, or a package. */
+  readonly to: string;
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts"))
+    .map((path) => join(folder, path));
+}
+
+/** Static and dynamic imports and re-exports; comments are taken out first so that prose cannot count. */
+function importsOf(path: string): Import[] {
+  const text = readFileSync(join(root, path), "utf8").replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
+  return specifiers(text).map((specifier) => ({ from: path, specifier, to: target(path, specifier) }));
+}
+
+/** Relies on Biome's form: a statement, or the end of its braces, begins the line that holds `from`. */
+function specifiers(text: string): string[] {
+  const statement = /^(?:(?:import|export)\b[^"'\n;]*?|\}\s*)\bfrom\s*["']([^"'\n]+)["']/gm;
+  const bare = /^import\s*["']([^"'\n]+)["']/gm;
+  const call = /\bimport\s*\(\s*["']([^"'\n]+)["']/g;
+  return [statement, bare, call].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1]!));
+}
+
+function target(path: string, specifier: string): string {
+  if (specifier.startsWith("node:")) return "node:";
+  if (!specifier.startsWith(".")) {
+    return specifier.startsWith("@") ? specifier.split("/").slice(0, 2).join("/") : specifier.split("/")[0]!;
+  }
+  return relative(root, resolve(root, dirname(path), specifier)).split(/[\\/]/)[0]!;
+}
+
+const files = folders.flatMap((folder) => sources(folder).map((path) => ({ folder, path })));
+const imports = files.flatMap(({ folder, path }) => importsOf(path).map((i) => ({ folder, ...i })));
+
+describe("architecture", () => {
+  it("finds imports in every folder, so that the other tests cannot pass on nothing", () => {
+    for (const folder of folders) {
+      const own = files.filter((f) => f.folder === folder).length;
+      const found = imports.filter((i) => i.folder === folder).length;
+      expect(found, `imports in ${folder}/`).toBeGreaterThan(own / 2);
+    }
+    expect(imports.length).toBeGreaterThan(200);
+    expect(imports.some((i) => i.folder === "runtime" && i.to === "language")).toBe(true);
+    expect(imports.some((i) => i.folder === "cli" && i.to === "node:")).toBe(true);
+  });
+
+  it("has only the arrows language <- compiler <- runtime <- cli", () => {
+    const wrong = imports.filter((i) => i.to !== i.folder && !allowed[i.folder].includes(i.to));
+    expect(wrong.map((i) => `${i.from} imports ${i.specifier}`)).toEqual([]);
+  });
+
+  it("names the file ending in relative imports, as Node's own type stripping needs", () => {
+    const wrong = imports.filter((i) => i.specifier.startsWith(".") && !i.specifier.endsWith(".ts"));
+    expect(wrong.map((i) => `${i.from} imports ${i.specifier}`)).toEqual([]);
+  });
+
+  it("keeps every file to one idea: 400 lines at most, named in kebab-case", () => {
+    const lines = (path: string) => readFileSync(join(root, path), "utf8").split("\n").length - 1;
+    const long = files.filter(({ path }) => lines(path) > 400).map(({ path }) => path);
+    expect(long).toEqual([]);
+    const misnamed = files
+      .map(({ path }) => path)
+      .filter((path) => !/^([a-z0-9-]+\/)+[a-z0-9-]+(\.d)?\.ts$/.test(path));
+    expect(misnamed).toEqual([]);
+  });
+
+  it("recognises every form of import", () => {
+    const forms = [
+      'import { a } from "a";',
+      'import type * as b from "b";',
+      'import "c";',
+      'export * from "d";',
+      'export {\n  x,\n} from "e";',
+      'const f = await import("f");',
+      'const prose = "not an import from ";',
+    ];
+    expect(specifiers(forms.join("\n")).sort()).toEqual(["a", "b", "c", "d", "e", "f"]);
+  });
+});
