@@ -1,10 +1,17 @@
+/**
+ * Solves every task of a family and lets no answer out without proof: the chosen solver first, the certificate,
+ * a second solver where it fails, and after that the status `failed` and no number.
+ */
 import type { LpFamily } from "../../compiler/lp/lp-family.ts";
-import type { Certificate } from "./certificate.ts";
-import type { LpSolution, Solver } from "./solver.ts";
+import { type Certificate, Certifier } from "./certificate.ts";
+import { highs, loadHighsOnce } from "./highs.ts";
+import type { FamilySolver, LpSolution, Solver } from "./solver.ts";
+import { nothing } from "./standard-form.ts";
 
 export interface SolveOptions {
+  /** The solver that is asked first. */
   readonly solver?: Solver["name"];
-  /** Share of the tasks (0..1) that HiGHS solves again for comparison. */
+  /** Share of the tasks (0..1) that HiGHS solves again; an answer that differs counts as failed. */
   readonly crossCheck?: number;
   readonly progress?: (done: number, total: number) => void;
 }
@@ -14,15 +21,89 @@ export interface Solved {
   readonly certificate: Certificate;
   /** The solver whose answer this is. */
   readonly solver: Solver["name"];
-  /** The first solver's answer did not pass and another one's was taken. */
+  /** The first solver's answer did not pass and another one was asked. */
   readonly retried: boolean;
 }
 
-/** Loads what needs loading (HiGHS is WebAssembly). Call and await it once before `solveFamily`. */
-export async function loadSolvers(): Promise<void> {
-  throw new Error("not built yet");
+const solvers: Record<Solver["name"], Solver> = { kernel: highs, highs, "javascript-lp-solver": highs };
+const first: Solver["name"] = "highs";
+
+/**
+ * Loads what needs loading (HiGHS is WebAssembly). Await it once before `solveFamily`.
+ * `locate` names the URL of `highs.wasm` for a bundled page; Node needs nothing.
+ */
+export async function loadSolvers(locate?: (file: string) => string): Promise<void> {
+  await loadHighsOnce(locate);
 }
 
-export function solveFamily(_family: LpFamily, _options: SolveOptions): Solved[] {
-  throw new Error("not built yet");
+/** One answer for each task, in the order of `family.tasks`. */
+export function solveFamily(family: LpFamily, options: SolveOptions = {}): Solved[] {
+  const bench = new Bench(family);
+  const chosen = options.solver ?? first;
+  const total = family.tasks.length;
+  const solved: Solved[] = [];
+  try {
+    for (let task = 0; task < total; task++) {
+      const answer = bench.answer(chosen, task);
+      solved.push(isChecked(task, options.crossCheck ?? 0) ? bench.compare(answer, task) : answer);
+      options.progress?.(task + 1, total);
+    }
+  } finally {
+    bench.dispose();
+  }
+  return solved;
+}
+
+/** Every task whose running share steps over a whole number: evenly spread, the same in every run. */
+function isChecked(task: number, share: number): boolean {
+  return Math.floor((task + 1) * share) > Math.floor(task * share);
+}
+
+/** The solvers opened on one family, each at its first use. */
+class Bench {
+  private readonly family: LpFamily;
+  private readonly certifier: Certifier;
+  private readonly opened = new Map<Solver["name"], FamilySolver>();
+
+  constructor(family: LpFamily) {
+    this.family = family;
+    this.certifier = new Certifier(family);
+  }
+
+  answer(chosen: Solver["name"], task: number): Solved {
+    const firstTry = this.ask(chosen, task, false);
+    if (firstTry.certificate.holds) return firstTry;
+    const secondTry = this.ask(chosen === "highs" ? "kernel" : "highs", task, true);
+    if (secondTry.certificate.holds) return secondTry;
+    // Unboundedness has no certificate here; two solvers must agree on it.
+    const unbounded = firstTry.solution.status === "unbounded" && secondTry.solution.status === "unbounded";
+    return unbounded ? secondTry : { ...secondTry, solution: nothing("failed") };
+  }
+
+  /** Two certified answers can only differ if a certificate lies; then there is no number to give. */
+  compare(answer: Solved, task: number): Solved {
+    const other = this.ask("highs", task, answer.retried);
+    if (!other.certificate.holds || answer.solution.status === "failed") return answer;
+    const rhs = this.family.tasks[task]!.rhs;
+    const a = answer.solution;
+    const size = a.dual.reduce((sum, price, i) => sum + Math.abs(price * rhs[i]!), 0);
+    const agree =
+      a.status === other.solution.status &&
+      (a.status !== "optimal" || Math.abs(a.objective - other.solution.objective) <= 1e-6 * size);
+    return agree ? answer : { ...answer, retried: true, solution: nothing("failed") };
+  }
+
+  dispose(): void {
+    for (const solver of this.opened.values()) solver.dispose();
+  }
+
+  private ask(name: Solver["name"], task: number, retried: boolean): Solved {
+    let solver = this.opened.get(name);
+    if (!solver) {
+      solver = solvers[name].open(this.family);
+      this.opened.set(name, solver);
+    }
+    const solution = solver.solve(task);
+    return { solution, certificate: this.certifier.certify(task, solution), solver: name, retried };
+  }
 }

@@ -1,0 +1,182 @@
+/**
+ * HiGHS (WebAssembly) as a solver of families: one persistent model, changed from task to task and solved from
+ * the last basis. The robust second opinion: fallback, cross-check, and the solver of what the kernel gives up.
+ */
+import highsPackage, { type Highs, type Model } from "highs";
+import type { LpFamily } from "../../compiler/lp/lp-family.ts";
+import type { FamilySolver, LpSolution, Solver } from "./solver.ts";
+import {
+  infeasible,
+  nothing,
+  optimal,
+  type StandardFamily,
+  type StandardTask,
+  standardFamily,
+  standardTask,
+} from "./standard-form.ts";
+
+// The package's ES module exports the loader itself; its types, read as CommonJS, put it one level deeper.
+const loadHighs = highsPackage as unknown as typeof highsPackage.default;
+
+let loaded: Highs | null = null;
+let loading: Promise<Highs> | null = null;
+
+/**
+ * Loads the WebAssembly module once. `locate` names the URL of `highs.wasm` where it does not lie beside the
+ * package's script (a bundled page); Node needs nothing.
+ */
+export async function loadHighsOnce(locate?: (file: string) => string): Promise<void> {
+  loading ??= loadHighs(locate ? { locateFile: locate } : {});
+  loaded = await loading;
+}
+
+export const highs: Solver = {
+  name: "highs",
+  open(family: LpFamily): FamilySolver {
+    if (!loaded) throw new Error("loadSolvers() must be awaited before HiGHS is used");
+    return new HighsFamily(loaded, family);
+  },
+};
+
+class HighsFamily implements FamilySolver {
+  private readonly highs: Highs;
+  private readonly family: LpFamily;
+  private readonly standard: StandardFamily;
+  private readonly model: Model;
+  private readonly rhs: Float64Array;
+  private readonly own: Float64Array;
+  private readonly costs: Float64Array;
+  private excluded: readonly number[] = [];
+
+  constructor(library: Highs, family: LpFamily) {
+    this.highs = library;
+    this.family = family;
+    this.standard = standardFamily(family);
+    const { rows, own } = this.standard;
+    this.rhs = new Float64Array(rows);
+    this.own = new Float64Array(own * rows);
+    this.costs = new Float64Array(own);
+    this.model = library.createModel(modelData(library, this.standard));
+    // Tolerances lie below the certificate's, because a small unit's rows are small against the row's mean.
+    this.model.options.set({
+      output_flag: false,
+      presolve: "off",
+      solver: "simplex",
+      primal_feasibility_tolerance: 1e-10,
+      dual_feasibility_tolerance: 1e-10,
+      time_limit: 60,
+    });
+  }
+
+  solve(index: number): LpSolution {
+    const task = standardTask(this.family, this.standard, index);
+    this.load(task);
+    const status = this.highs.constants.modelStatus;
+    let outcome = this.run();
+    if (outcome !== status.optimal && outcome !== status.infeasible && outcome !== status.unbounded) {
+      this.model.clearSolver();
+      outcome = this.run();
+    }
+    if (outcome === status.unbounded) return nothing("unbounded");
+    if (outcome === status.infeasible) return infeasible(this.standard, this.ray(task));
+    if (outcome !== status.optimal) return nothing("failed");
+    const solution = this.model.getSolution();
+    const n = this.standard.columns;
+    const lambda: { column: number; value: number }[] = [];
+    for (let j = 0; j < n; j++) {
+      const value = solution.colValue[j]!;
+      if (value > 0) lambda.push({ column: j, value });
+    }
+    const own = solution.colValue.subarray(n);
+    return optimal(this.family, this.standard, task, index, lambda, own, solution.rowDual);
+  }
+
+  dispose(): void {
+    this.model.dispose();
+  }
+
+  private run(): number {
+    this.model.zeroAllClocks();
+    this.model.run();
+    return this.model.getModelStatus();
+  }
+
+  /** Sends only what differs from the last task, so that the basis stays worth something. */
+  private load(task: StandardTask): void {
+    const { rows, columns, own, equation } = this.standard;
+    const infinity = this.highs.infinity;
+    for (let i = 0; i < rows; i++) {
+      if (this.rhs[i] !== task.rhs[i]) {
+        this.rhs[i] = task.rhs[i]!;
+        this.model.changeRowBounds(i, task.rhs[i]!, equation[i] ? task.rhs[i]! : infinity);
+      }
+    }
+    for (let k = 0; k < own; k++) {
+      for (let i = 0; i < rows; i++) {
+        const value = task.own[k * rows + i]!;
+        if (this.own[k * rows + i] !== value) {
+          this.own[k * rows + i] = value;
+          this.model.changeCoefficient(i, columns + k, value);
+        }
+      }
+      if (this.costs[k] !== task.costs[k]) {
+        this.costs[k] = task.costs[k]!;
+        this.model.changeColCost(columns + k, task.costs[k]!);
+      }
+    }
+    for (const column of this.excluded) this.model.changeColBounds(column, 0, infinity);
+    for (const column of task.excluded) this.model.changeColBounds(column, 0, 0);
+    this.excluded = task.excluded;
+  }
+
+  /** HiGHS leaves the sign of a dual ray open; ρ·r must be positive. */
+  private ray(task: StandardTask): Float64Array {
+    const ray = this.model.getDualRay()?.values;
+    if (!ray) return new Float64Array(0);
+    let product = 0;
+    for (let i = 0; i < task.rhs.length; i++) product += ray[i]! * task.rhs[i]!;
+    return ray.map((value) => (product < 0 ? -value : value));
+  }
+}
+
+/** The family without a task: all own coefficients, costs and right-hand sides 0. */
+function modelData(library: Highs, standard: StandardFamily): Parameters<Highs["createModel"]>[0] {
+  const { rows, columns, own, matrix } = standard;
+  const total = columns + own;
+  const starts = new Int32Array(total + 1);
+  const indices: number[] = [];
+  const values: number[] = [];
+  for (let j = 0; j < columns; j++) {
+    for (let i = 0; i < rows; i++) {
+      const value = matrix[i * columns + j]!;
+      if (value !== 0) {
+        indices.push(i);
+        values.push(value);
+      }
+    }
+    starts[j + 1] = indices.length;
+  }
+  starts.fill(indices.length, columns + 1);
+  const colLower = new Float64Array(total);
+  for (let k = 0; k < own; k++) if (standard.free[k]) colLower[columns + k] = -library.infinity;
+  const rowUpper = new Float64Array(rows);
+  for (let i = 0; i < rows; i++) rowUpper[i] = standard.equation[i] ? 0 : library.infinity;
+  return {
+    numCols: total,
+    numRows: rows,
+    sense: library.constants.objectiveSense.minimize,
+    colCost: new Float64Array(total),
+    colLower,
+    colUpper: new Float64Array(total).fill(library.infinity),
+    rowLower: new Float64Array(rows),
+    rowUpper,
+    matrix: {
+      format: "csc",
+      numRows: rows,
+      numCols: total,
+      starts,
+      indices: Int32Array.from(indices),
+      values: Float64Array.from(values),
+    },
+  };
+}

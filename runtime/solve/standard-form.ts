@@ -1,0 +1,168 @@
+/**
+ * The one form that every solver sees: minimise, every row `≥` or `=`, rows and own variables scaled.
+ *
+ *     min c·z   subject to   A λ + G z  (≥ | =)  r,   λ ≥ 0,  z_k ≥ 0 or free
+ *
+ * A row is multiplied by a power of two near the inverse of its mean absolute coefficient (an exact operation),
+ * an own variable by one near the inverse of its largest scaled coefficient, and a task is divided by one near
+ * its largest scaled right-hand side. Panels mix units that lie 1e9 apart; solvers' tolerances are absolute.
+ */
+import type { LpFamily } from "../../compiler/lp/lp-family.ts";
+import type { LpSolution } from "./solver.ts";
+
+export interface StandardFamily {
+  readonly rows: number;
+  readonly columns: number;
+  readonly own: number;
+  /** Row-major `rows × columns`. */
+  readonly matrix: Float64Array;
+  /** The row is an equation. */
+  readonly equation: readonly boolean[];
+  readonly free: readonly boolean[];
+  /** Row i of the standard form is `rowFactor[i]` times the family's row (negative for `<=` rows). */
+  readonly rowFactor: Float64Array;
+}
+
+export interface StandardTask {
+  readonly rhs: Float64Array;
+  /** The coefficient of z_k in row i at `k * rows + i`. */
+  readonly own: Float64Array;
+  readonly costs: Float64Array;
+  readonly excluded: readonly number[];
+  /** λ of the family = `size` × λ here. */
+  readonly size: number;
+  /** z_k of the family = `size` × `ownFactor[k]` × z_k here. */
+  readonly ownFactor: Float64Array;
+  /** Costs here = `costFactor` × the family's (negative for `max`) × `ownFactor`. */
+  readonly costFactor: number;
+}
+
+/** The power of two nearest to 1/value on a logarithmic scale; 1 for what has no size. */
+export function inversePowerOfTwo(value: number): number {
+  if (!(value > 0) || !Number.isFinite(value)) return 1;
+  return 2 ** -Math.max(-500, Math.min(500, Math.round(Math.log2(value))));
+}
+
+export function standardFamily(family: LpFamily): StandardFamily {
+  const m = family.rows.length;
+  const n = family.columns.length;
+  const matrix = new Float64Array(m * n);
+  const rowFactor = new Float64Array(m);
+  for (let i = 0; i < m; i++) {
+    const factor = inversePowerOfTwo(rowMagnitude(family, i)) * (family.rows[i]!.relation === "<=" ? -1 : 1);
+    rowFactor[i] = factor;
+    for (let j = 0; j < n; j++) matrix[i * n + j] = factor * family.matrix[i * n + j]!;
+  }
+  return {
+    rows: m,
+    columns: n,
+    own: family.own.length,
+    matrix,
+    equation: family.rows.map((row) => row.relation === "="),
+    free: family.own.map((own) => own.free),
+    rowFactor,
+  };
+}
+
+/** Mean of the absolute non-zero coefficients of a row; of the tasks' own coefficients where it has none. */
+export function rowMagnitude(family: LpFamily, row: number): number {
+  const m = family.rows.length;
+  const n = family.columns.length;
+  let sum = 0;
+  let count = 0;
+  for (let j = 0; j < n; j++) {
+    const value = Math.abs(family.matrix[row * n + j]!);
+    if (value > 0) {
+      sum += value;
+      count++;
+    }
+  }
+  if (count === 0) {
+    for (const task of family.tasks) {
+      for (let k = 0; k < family.own.length; k++) {
+        const value = Math.abs(task.own[k * m + row]!);
+        if (value > 0) {
+          sum += value;
+          count++;
+        }
+      }
+    }
+  }
+  return count === 0 ? 1 : sum / count;
+}
+
+export function standardTask(family: LpFamily, standard: StandardFamily, index: number): StandardTask {
+  const task = family.tasks[index]!;
+  const m = standard.rows;
+  const rhs = new Float64Array(m);
+  let largest = 0;
+  for (let i = 0; i < m; i++) {
+    rhs[i] = standard.rowFactor[i]! * task.rhs[i]!;
+    largest = Math.max(largest, Math.abs(rhs[i]!));
+  }
+  const size = 1 / inversePowerOfTwo(largest);
+  for (let i = 0; i < m; i++) rhs[i] = rhs[i]! / size;
+  const own = new Float64Array(standard.own * m);
+  const ownFactor = new Float64Array(standard.own);
+  const costs = new Float64Array(standard.own);
+  let largestCost = 0;
+  for (let k = 0; k < standard.own; k++) {
+    let top = 0;
+    for (let i = 0; i < m; i++) {
+      own[k * m + i] = standard.rowFactor[i]! * task.own[k * m + i]!;
+      top = Math.max(top, Math.abs(own[k * m + i]!));
+    }
+    const factor = inversePowerOfTwo(top);
+    ownFactor[k] = factor;
+    for (let i = 0; i < m; i++) own[k * m + i] = factor * own[k * m + i]!;
+    costs[k] = factor * task.costs[k]!;
+    largestCost = Math.max(largestCost, Math.abs(costs[k]!));
+  }
+  const costFactor = inversePowerOfTwo(largestCost) * (family.sense === "max" ? -1 : 1);
+  for (let k = 0; k < standard.own; k++) costs[k] = costFactor * costs[k]!;
+  return { rhs, own, costs, excluded: task.excluded, size, ownFactor, costFactor };
+}
+
+/** An optimal answer in the family's own units; λ and z that rounding made negative become 0. */
+export function optimal(
+  family: LpFamily,
+  standard: StandardFamily,
+  task: StandardTask,
+  index: number,
+  lambda: readonly { column: number; value: number }[],
+  own: ArrayLike<number>,
+  dual: ArrayLike<number>,
+): LpSolution {
+  const z = new Float64Array(standard.own);
+  let objective = 0;
+  for (let k = 0; k < standard.own; k++) {
+    const value = standard.free[k] ? own[k]! : Math.max(0, own[k]!);
+    z[k] = value * task.size * task.ownFactor[k]!;
+    const cost = family.tasks[index]!.costs[k]!;
+    if (cost !== 0) objective += cost * z[k]!;
+  }
+  const pi = new Float64Array(standard.rows);
+  for (let i = 0; i < standard.rows; i++) {
+    const value = standard.equation[i] ? dual[i]! : Math.max(0, dual[i]!);
+    pi[i] = (value * standard.rowFactor[i]!) / task.costFactor + 0;
+  }
+  const kept = lambda.filter((entry) => entry.value > 0);
+  for (const entry of kept) entry.value *= task.size;
+  return { status: "optimal", objective, own: z, lambda: kept, dual: pi, ray: new Float64Array(0) };
+}
+
+/** An infeasible answer; `ray` in standard form (ρ ≥ 0 on inequalities), empty when there is none. */
+export function infeasible(standard: StandardFamily, ray: ArrayLike<number>): LpSolution {
+  const rho = new Float64Array(ray.length);
+  for (let i = 0; i < ray.length; i++) {
+    const value = standard.equation[i] ? ray[i]! : Math.max(0, ray[i]!);
+    rho[i] = value * standard.rowFactor[i]! + 0;
+  }
+  return { ...nothing("infeasible"), ray: rho };
+}
+
+/** An answer without numbers. */
+export function nothing(status: "infeasible" | "unbounded" | "failed"): LpSolution {
+  const none = new Float64Array(0);
+  return { status, objective: Number.NaN, own: none, lambda: [], dual: none, ray: none };
+}
