@@ -1,37 +1,157 @@
-/** The unit solver; signatures first, the algebra follows. */
+/**
+ * The unit solver. Unknown units are variables; every demand is one linear equation over the exponents of dimensions and the
+ * logarithm of the scale. Dimensions must agree; scales may differ, because a conversion then stands between the two sides, so an
+ * equation fixes the scale of an unknown and never contradicts by scale alone.
+ */
 import type { Diagnostics } from "../diagnostics/diagnostic.ts";
-import type { UnitTerm } from "./term.ts";
-import type { Unit } from "./unit.ts";
+import { isKnown, isOne, one, raise, termOf, termText, times, type UnitTerm, unitOf } from "./term.ts";
+import { clean, type Unit } from "./unit.ts";
 
 /** Reports one contradiction, given both sides' units as text. */
 export type Blame = (sink: Diagnostics, left: string, right: string) => void;
 
+interface Equation {
+  readonly left: UnitTerm;
+  readonly right: UnitTerm;
+  readonly blame: Blame;
+  /** The result of a sum or choice that both sides determine: freed when they contradict each other. */
+  readonly result?: UnitTerm;
+  dropped: boolean;
+}
+
 export class UnitSolver {
+  #count = 0;
+  readonly #equations: Equation[] = [];
+  #solution = new Map<number, UnitTerm>();
+
   /** A unit that is not known yet. */
   fresh(): UnitTerm {
-    throw new Error("not yet");
+    return { variables: new Map([[this.#count++, 1]]), dimensions: new Map(), logScale: 0, factors: [] };
   }
+
   /** The term of a unit; null (no unit written) is a fresh unknown. */
-  of(_unit: Unit | null): UnitTerm {
-    throw new Error("not yet");
+  of(unit: Unit | UnitTerm | null): UnitTerm {
+    if (unit === null) return this.fresh();
+    return "scale" in unit ? termOf(unit) : unit;
   }
+
   /**
    * Demands that both sides have the same dimension. Where one side's scale is unknown it becomes the other's; where both are
    * known and differ, `factor` tells the conversion. A contradiction is blamed once; the equation is then dropped.
    */
-  same(_left: UnitTerm, _right: UnitTerm, _blame: Blame): void {
-    throw new Error("not yet");
+  same(left: UnitTerm, right: UnitTerm, blame: Blame): void {
+    this.#equations.push({ left, right, blame, dropped: false });
   }
+
+  /**
+   * The unit of a value that is one of two, or their sum: the left side's scale, and of both sides' dimension. After a
+   * contradiction it is unknown, so that what is built on it is not blamed too.
+   */
+  either(left: UnitTerm, right: UnitTerm, blame: Blame): UnitTerm {
+    if (isKnown(left) && isKnown(right) && sameDimensions(left, right)) return left;
+    const result = this.fresh();
+    this.#equations.push({ left, right, blame, result, dropped: false });
+    return result;
+  }
+
   /** Solves all equations demanded so far and reports each contradiction once. May be called again after more demands. */
-  solve(_sink: Diagnostics): void {
-    throw new Error("not yet");
+  solve(sink: Diagnostics): void {
+    for (;;) {
+      const culprit = this.#attempt();
+      if (culprit === undefined) return;
+      culprit.dropped = true;
+      culprit.blame(sink, this.#text(culprit.left), this.#text(culprit.right));
+    }
   }
+
   /** The unit of a term after `solve`; null where it is still unknown. */
-  unit(_term: UnitTerm): Unit | null {
-    throw new Error("not yet");
+  unit(term: UnitTerm): Unit | null {
+    return unitOf(this.#reduce(term));
   }
-  /** By what a number in `from` is multiplied to be one in `to`; 1 where either is unknown. */
-  factor(_from: UnitTerm, _to: UnitTerm): number {
-    throw new Error("not yet");
+
+  /** By what a number in `from` is multiplied to be one in `to`; 1 where that is unknown. */
+  factor(from: UnitTerm, to: UnitTerm): number {
+    const ratio = times(this.#reduce(from), this.#reduce(to), -1);
+    return isKnown(ratio) && ratio.dimensions.size === 0 ? clean(Math.exp(ratio.logScale)) : 1;
   }
+
+  /** One elimination over the equations that still stand; the first that contradicts, if any. */
+  #attempt(): Equation | undefined {
+    this.#solution = new Map();
+    const standing = this.#equations.filter((equation) => !equation.dropped);
+    // What contradicts without any inference is the root, whatever else was inferred before it.
+    for (const equation of standing) {
+      const { left, right } = equation;
+      if (isKnown(left) && isKnown(right) && !sameDimensions(left, right)) return equation;
+    }
+    for (const equation of standing) {
+      if (!this.#unify(equation.left, equation.right)) return equation;
+      if (equation.result !== undefined && !this.#unify(equation.result, equation.left)) return equation;
+    }
+    return undefined;
+  }
+
+  /** Adds `left = right` to the solution; false where that is impossible. */
+  #unify(leftTerm: UnitTerm, rightTerm: UnitTerm): boolean {
+    const left = this.#reduce(leftTerm);
+    const right = this.#reduce(rightTerm);
+    const variable = lone(left) ?? lone(right);
+    if (variable !== undefined) {
+      const other = lone(left) === variable ? right : left;
+      if (!other.variables.has(variable)) {
+        this.#solution.set(variable, other);
+        return true;
+      }
+    }
+    const ratio = times(left, right, -1);
+    if (ratio.variables.size === 0) return ratio.dimensions.size === 0;
+    // v^p · rest = 1, so v = rest^(-1/p); the youngest variable goes, so that what users declared stays to be read.
+    const pivot = Math.max(...ratio.variables.keys());
+    const exponent = ratio.variables.get(pivot)!;
+    const rest = { ...ratio, variables: without(ratio.variables, pivot) };
+    this.#solution.set(pivot, raise(rest, -1 / exponent));
+    return true;
+  }
+
+  /** Replaces solved variables until none is left. */
+  #reduce(term: UnitTerm): UnitTerm {
+    let reduced = term;
+    for (;;) {
+      const variable = [...reduced.variables.keys()].find((candidate) => this.#solution.has(candidate));
+      if (variable === undefined) return reduced;
+      const exponent = reduced.variables.get(variable)!;
+      const rest: UnitTerm = {
+        variables: without(reduced.variables, variable),
+        dimensions: reduced.dimensions,
+        logScale: reduced.logScale,
+        factors: reduced.factors,
+      };
+      const value = this.#solution.get(variable)!;
+      reduced = isOne(rest) && exponent === 1 ? value : times(isOne(rest) ? one : rest, value, exponent);
+    }
+  }
+
+  #text(term: UnitTerm): string {
+    return termText(this.#reduce(term));
+  }
+}
+
+function lone(term: UnitTerm): number | undefined {
+  if (term.variables.size !== 1 || term.dimensions.size > 0 || term.logScale !== 0) return undefined;
+  const [variable, exponent] = [...term.variables][0]!;
+  return exponent === 1 ? variable : undefined;
+}
+
+function without(variables: ReadonlyMap<number, number>, variable: number): Map<number, number> {
+  const rest = new Map(variables);
+  rest.delete(variable);
+  return rest;
+}
+
+function sameDimensions(a: UnitTerm, b: UnitTerm): boolean {
+  if (a.dimensions.size !== b.dimensions.size) return false;
+  for (const [name, exponent] of a.dimensions) {
+    if (Math.abs((b.dimensions.get(name) ?? 0) - exponent) > 1e-9) return false;
+  }
+  return true;
 }

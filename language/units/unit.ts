@@ -9,13 +9,29 @@ export interface Unit {
   readonly scale: number;
   /** How the user wrote it; composed for an inferred one. */
   readonly text: string;
+  /** The factors of the text, from which the text of a product or quotient is composed; absent: the unit is one factor. */
+  readonly factors?: readonly UnitFactor[];
 }
 
-export const dimensionless: Unit = { dimensions: {}, scale: 1, text: "1" };
+/** One factor of a unit as written: `10k t` in `10k t/year`. */
+export interface UnitFactor {
+  readonly text: string;
+  readonly dimensions: Readonly<Record<string, number>>;
+  readonly scale: number;
+  readonly power: number;
+}
+
+export const dimensionless: Unit = { dimensions: {}, scale: 1, text: "1", factors: [] };
 
 /** Whether both measure the same kind of quantity, whatever their scale. */
 export function sameDimension(a: Unit, b: Unit): boolean {
   const keys = new Set([...Object.keys(a.dimensions), ...Object.keys(b.dimensions)]);
   for (const key of keys) if ((a.dimensions[key] ?? 0) !== (b.dimensions[key] ?? 0)) return false;
   return true;
+}
+
+/** A number without the noise of the last two digits where a shorter decimal is meant: 999.9999999999998 is 1000. */
+export function clean(value: number): number {
+  const short = Number(value.toPrecision(12));
+  return Math.abs(value - short) <= 2e-14 * Math.abs(value) ? short : value;
 }
