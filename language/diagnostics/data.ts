@@ -98,12 +98,12 @@ export const data = {
     failing: inline("  | A | 120 | 1000 |\n  | A | 130 | 1100 |"),
     mended: inline("  | A | 120 | 1000 |\n  | B | 130 | 1100 |"),
   }),
-  notANumber: entry<{ source: string; line: number; column: string; text: string }>({
+  notANumber: entry<{ source: string; line: number; column: string; text: string; more?: number }>({
     code: "GTFP4007",
     severity: "error",
     title: "Text in a column of numbers",
-    message: ({ source, line, column, text }) =>
-      `Line ${line} of ${source} has "${text}" in the column \`${column}\`, which holds numbers.`,
+    message: ({ source, line, column, text, more = 0 }) =>
+      `Line ${line} of ${source} has "${text}" in the column \`${column}\`, which holds numbers${more > 0 ? ` (and ${more} more such ${more === 1 ? "cell" : "cells"})` : ""}.`,
     help: ({ text }) =>
       /^\s*[-.–—]+\s*$|^(na|n\/a|nan|null)$/i.test(text)
         ? `if it stands for a missing value, write \`missing values "${text.trim()}"\``
