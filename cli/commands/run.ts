@@ -1,0 +1,41 @@
+import { join, resolve } from "node:path";
+import { replaceFiles } from "../files/replace.ts";
+import { Workspace } from "../files/workspace.ts";
+import { type ExitCode, exitCode, type Io } from "../io.ts";
+import { progressOn } from "../progress.ts";
+import { count } from "../render/diagnostics.ts";
+import { styleFor } from "../render/style.ts";
+import { showDiagnostics } from "../reporters/diagnostics.ts";
+import { outputFiles, type ResultFormat, renderRun } from "../reporters/results.ts";
+import { checkModel, runModel, textIn } from "../session.ts";
+
+export interface RunCommandOptions {
+  readonly format: ResultFormat;
+  readonly out?: string;
+  readonly only?: string;
+  readonly solver?: "kernel" | "highs" | "javascript-lp-solver";
+  readonly crossCheck?: number;
+  readonly allowOutside?: boolean;
+}
+
+/** Runs a model and shows its results; nothing is written to files when the run fails. */
+export async function run(io: Io, file: string, options: RunCommandOptions): Promise<ExitCode> {
+  const workspace = new Workspace(io);
+  const [path] = workspace.models([file]);
+  const checked = await checkModel(workspace, path!, options.allowOutside);
+  const { solver, crossCheck, only } = options;
+  const ran = await runModel(workspace, checked, { solver, crossCheck, only }, progressOn(io));
+  const textOf = textIn(workspace);
+  showDiagnostics(io, ran.diagnostics, textOf);
+  const style = styleFor(io.stdout.isTTY, io.env);
+  const width = Math.max(60, Math.min(io.stdout.columns ?? 100, 160));
+  io.stdout.write(renderRun(ran, options.format, textOf, { style, width, command: `run ${file}` }, only));
+  if (ran.results === null) return exitCode.wrong;
+  if (options.out !== undefined) {
+    const files = outputFiles(ran, textOf);
+    const folder = resolve(io.cwd, options.out);
+    replaceFiles(new Map([...files].map(([name, text]) => [join(folder, name), text])));
+    io.stderr.write(`${count(files.size, "file")} written to ${options.out}\n`);
+  }
+  return ran.results.expectations.every((e) => e.pass) ? exitCode.ok : exitCode.failed;
+}

@@ -1,0 +1,38 @@
+/** Files are replaced whole: written beside their place under another name, then renamed over it. */
+import { chmodSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** Writes all files or none of them: renaming begins once everything has been written. */
+export function replaceFiles(files: ReadonlyMap<string, string>): void {
+  const written: { temporary: string; path: string }[] = [];
+  try {
+    for (const [named, text] of files) {
+      const path = target(named);
+      mkdirSync(dirname(path), { recursive: true });
+      const temporary = join(dirname(path), `.gtfp-${process.pid}-${written.length}.tmp`);
+      written.push({ temporary, path });
+      writeFileSync(temporary, text);
+      keepMode(path, temporary);
+    }
+    for (const { temporary, path } of written) renameSync(temporary, path);
+  } finally {
+    for (const { temporary } of written) rmSync(temporary, { force: true });
+  }
+}
+
+/** A link stays a link: what it points to is replaced. */
+function target(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+function keepMode(path: string, temporary: string): void {
+  try {
+    chmodSync(temporary, statSync(path).mode);
+  } catch {
+    // A new file has no mode to keep.
+  }
+}

@@ -1,0 +1,96 @@
+/** The files of one command: read once, named as the user or the model names them, with `/`. */
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { nearest } from "../../language/diagnostics/suggest.ts";
+import { type Io, UsageError } from "../io.ts";
+
+export const standardInput = "-";
+
+export class Workspace {
+  readonly #io: Io;
+  readonly #bytes = new Map<string, Uint8Array | null>();
+
+  constructor(io: Io) {
+    this.#io = io;
+  }
+
+  /** The file's bytes, or null where there is none that can be read. */
+  readBytes(path: string): Uint8Array | null {
+    let bytes = this.#bytes.get(path);
+    if (bytes === undefined) {
+      bytes = readOrNull(resolve(this.#io.cwd, path));
+      this.#bytes.set(path, bytes);
+    }
+    return bytes;
+  }
+
+  /** The file's text, or null; bytes that are no UTF-8 show as replacement characters. */
+  readText(path: string): string | null {
+    const bytes = this.readBytes(path);
+    return bytes === null ? null : new TextDecoder().decode(bytes);
+  }
+
+  /** Makes sure that an argument can be read, standard input included, or says why not. */
+  async open(path: string): Promise<void> {
+    if (path === standardInput) {
+      if (!this.#bytes.has(path)) this.#bytes.set(path, await this.#io.readStdin());
+      return;
+    }
+    if (this.readBytes(path) !== null) return;
+    throw new UsageError(this.#whyNot(path));
+  }
+
+  /** The models that arguments name: files as they are, folders by every `.gtfp` in them. */
+  models(paths: readonly string[]): string[] {
+    const found = paths.flatMap((path) => {
+      const name = slashes(path);
+      if (path === standardInput || !isFolder(resolve(this.#io.cwd, path))) return [name];
+      const models = modelsIn(resolve(this.#io.cwd, path)).map((model) => join(name, model));
+      if (models.length === 0) throw new UsageError(`there is no .gtfp file in ${path}`);
+      return models.map(slashes);
+    });
+    return [...new Set(found)];
+  }
+
+  #whyNot(path: string): string {
+    const full = resolve(this.#io.cwd, path);
+    if (isFolder(full)) return `${path} is a folder; name a .gtfp file`;
+    const folder = dirname(full);
+    if (!isFolder(folder)) return `cannot read ${path}: there is no folder ${slashes(dirname(path))}`;
+    const names = readdirSync(folder);
+    const name = full.slice(folder.length + 1);
+    if (names.includes(name)) return `cannot read ${path}: permission denied`;
+    const similar = nearest(name, names);
+    const hint = similar === undefined ? "" : ` (did you mean ${slashes(join(dirname(path), similar))}?)`;
+    return `cannot read ${path}: there is no such file${hint}`;
+  }
+}
+
+function readOrNull(path: string): Uint8Array | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** Paths below a folder, sorted; hidden folders and installed packages are left out. */
+function modelsIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => {
+      if (entry.isDirectory()) {
+        if (entry.name.startsWith(".") || entry.name === "node_modules") return [];
+        return modelsIn(join(folder, entry.name)).map((path) => join(entry.name, path));
+      }
+      return entry.name.endsWith(".gtfp") ? [entry.name] : [];
+    })
+    .sort();
+}
+
+function slashes(path: string): string {
+  return process.platform === "win32" ? path.replaceAll("\\", "/") : path;
+}

@@ -1,0 +1,116 @@
+/** The command line: its commands and options. What a command does is loaded when it is called. */
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { version } from "../language/version.ts";
+import { type ExitCode, exitCode, type Io, UsageError } from "./io.ts";
+
+/** Builds the commands; `end` receives the exit code of the one that ran. */
+export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
+  const program = new Command("gtfp")
+    .description("Green total factor productivity: data, frontiers, indices and scenarios in one text file.")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print help")
+    .helpCommand("help [command]", "print the help of a command")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+    });
+
+  program
+    .command("run")
+    .description("run a model and show its results")
+    .argument("<file>", "the model; - is standard input")
+    .addOption(format("how results are written", ["text", "json", "csv", "md"]))
+    .option("--out <dir>", "also write one CSV for each table, report.md and results.json into a folder")
+    .option("--only <name>", "compute only this declaration or report and what it needs")
+    .addOption(
+      new Option("--solver <name>", "solve every linear program with this solver").choices([
+        "kernel",
+        "highs",
+        "javascript-lp-solver",
+      ]),
+    )
+    .option("--cross-check <share>", "solve this share of the programs with a second solver", share)
+    .addOption(allowOutside())
+    .action(async (file, options) => end(await (await import("./commands/run.ts")).run(io, file, options)));
+
+  program
+    .command("check")
+    .description("report everything that is wrong with models and their data")
+    .argument("<files...>", "models; - is standard input")
+    .addOption(format("how diagnostics are written", ["text", "json", "sarif", "github"]))
+    .addOption(allowOutside())
+    .action(async (files, options) =>
+      end(await (await import("./commands/check.ts")).check(io, files, options)),
+    );
+
+  program
+    .command("fmt")
+    .description("write models in the one canonical form")
+    .argument("<files...>", "models, or folders of them; - is standard input")
+    .option("--check", "change nothing; list what would change and exit with 1")
+    .action(async (files, options) => end(await (await import("./commands/fmt.ts")).fmt(io, files, options)));
+
+  program
+    .command("test")
+    .description("run models and check their expectations")
+    .argument("<files...>", "models, or folders of them; - is standard input")
+    .addOption(format("how outcomes are written", ["text", "tap", "junit", "github", "json"]))
+    .addOption(allowOutside())
+    .action(async (files, options) =>
+      end(await (await import("./commands/test.ts")).test(io, files, options)),
+    );
+
+  return program;
+}
+
+/** Runs one command line and gives its exit code; never throws. */
+export async function runProgram(args: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = exitCode.ok;
+  const program = makeProgram(io, (ended) => {
+    code = ended;
+  });
+  try {
+    if (args.length === 0) {
+      io.stderr.write(program.helpInformation());
+      return exitCode.wrong;
+    }
+    await program.parseAsync([...args], { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.wrong;
+    if (error instanceof UsageError) {
+      io.stderr.write(`error: ${error.message}\n`);
+      return exitCode.wrong;
+    }
+    io.stderr.write(apology(error, io.env.GTFP_DEBUG !== undefined));
+    return exitCode.fault;
+  }
+}
+
+function apology(error: unknown, stack: boolean): string {
+  const what = error instanceof Error ? error.message : String(error);
+  const lines = [
+    `Sorry: gtfp ${version} made a mistake of its own (${what}).`,
+    "Your model is not to blame. Please report it with the model and the command you ran.",
+    stack && error instanceof Error ? (error.stack ?? "") : "GTFP_DEBUG=1 shows where it happened.",
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function format(description: string, choices: string[]): Option {
+  return new Option("--format <format>", description).choices(choices).default("text");
+}
+
+function allowOutside(): Option {
+  return new Option("--allow-outside", "let the model read files outside its folder");
+}
+
+/** `5%` or `0.05`. */
+function share(text: string): number {
+  const value = /^\d+(\.\d+)?%$/.test(text) ? Number(text.slice(0, -1)) / 100 : Number(text);
+  if (text.trim() === "" || !(value >= 0 && value <= 1)) {
+    throw new InvalidArgumentError("Give a share such as 5% or 0.05.");
+  }
+  return value;
+}

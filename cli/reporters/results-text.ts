@@ -1,0 +1,124 @@
+/**
+ * A run for people: what the model's reports show; where there are none, its measures, indices and runs. Then
+ * the tables that are not shown, the expectations, and how the linear programs ended.
+ */
+import type { Model } from "../../language/model.ts";
+import type { ReportDocument, Results } from "../../runtime/results.ts";
+import type { Table } from "../../runtime/tables/table.ts";
+import { describe } from "../render/describe.ts";
+import { count } from "../render/diagnostics.ts";
+import { displayTable, type RowLimit } from "../render/display-table.ts";
+import { renderExpectations } from "../render/expectations.ts";
+import { renderGrid } from "../render/grid.ts";
+import { programSentence, programTable } from "../render/programs.ts";
+import type { Style } from "../render/style.ts";
+import { displayWidth, padEnd, padStart, wrap } from "../render/width.ts";
+
+export interface TextOptions {
+  readonly style: Style;
+  readonly width: number;
+  /** `run model.gtfp`, for the hint where hidden rows are to be had. */
+  readonly command: string;
+}
+
+const long: RowLimit = { limit: 24, first: 10, last: 5 };
+const reported: RowLimit = { limit: 60, first: 40, last: 10 };
+const indent = "  ";
+
+export function renderResults(model: Model, results: Results, options: TextOptions): string {
+  const shown = results.reports.length > 0 ? new Set<Table>() : shownTables(model, results);
+  const blocks = [
+    ...results.reports.map((report) => renderReport(report, options)),
+    ...results.tables.filter((t) => shown.has(t)).map((table) => renderNamed(table, model, options)),
+  ];
+  const others = results.tables.filter((t) => !shown.has(t));
+  if (others.length > 0)
+    blocks.push(renderList(others, shown.size > 0 || results.reports.length > 0, model, options));
+  if (results.programs.length > 0) blocks.push(renderPrograms(results, options));
+  if (results.expectations.length > 0) blocks.push(renderClaims(results, options));
+  return blocks.join("\n");
+}
+
+/** Without a report: measures, indices, runs and infeasible programs; the panels where there is nothing else. */
+function shownTables(model: Model, results: Results): Set<Table> {
+  const kind = (table: Table) => model.declarations.find((d) => d.name === table.name)?.kind;
+  const computed = results.tables.filter(
+    (t) => (kind(t) !== undefined && kind(t) !== "panel") || (t.name.endsWith(".infeasible") && t.rows > 0),
+  );
+  return new Set(computed.length > 0 ? computed : results.tables);
+}
+
+function renderReport(report: ReportDocument, options: TextOptions): string {
+  const out = [heading(report.name, report.doc ?? "", options)];
+  for (const item of report.items) {
+    if (item.kind === "text") {
+      out.push(`${wrapped(emphasize(item.text, options.style), options.width)}\n`);
+      continue;
+    }
+    const title = item.title === undefined ? item.table.name : item.title;
+    const name = item.title === undefined ? "" : options.style.dim(`  ${item.table.name}`);
+    out.push(`${indent}${options.style.bold(title)}${name}\n`, renderTable(item.table, reported, options));
+  }
+  return out.join("\n");
+}
+
+function renderNamed(table: Table, model: Model, options: TextOptions): string {
+  const declared = model.declarations.find((d) => d.name === table.name);
+  const doc = declared?.doc === undefined ? "" : `${wrapped(declared.doc, options.width)}\n`;
+  const what = describe(table.name, model);
+  return [heading(table.name, what, options), doc, renderTable(table, long, options)]
+    .filter(Boolean)
+    .join("\n");
+}
+
+function renderTable(table: Table, rowLimit: RowLimit, options: TextOptions): string {
+  if (table.rows === 0) return `${indent}${options.style.dim("no rows")}\n`;
+  const hiddenText = (rows: number) =>
+    `… ${rows.toLocaleString("en-US")} more rows; gtfp ${options.command} --format csv has all`;
+  const grid = renderGrid(displayTable(table, rowLimit), { ...options, indent, hiddenText });
+  const notes = (table.notes ?? []).map((note) => `${options.style.dim(wrapped(note, options.width))}\n`);
+  return `${grid}${notes.join("")}`;
+}
+
+function renderList(tables: readonly Table[], others: boolean, model: Model, options: TextOptions): string {
+  const name = Math.max(...tables.map((t) => displayWidth(t.name)));
+  const rows = tables.map((t) => t.rows.toLocaleString("en-US"));
+  const wide = Math.max(...rows.map((r) => r.length));
+  const lines = tables.map((t, i) => {
+    const size = `${padStart(rows[i]!, wide)} × ${padEnd(String(t.columns.length), 3)}`;
+    return `${indent}${padEnd(t.name, name)}  ${options.style.dim(`${size}  ${describe(t.name, model)}`.trimEnd())}\n`;
+  });
+  const hint = `rows × columns; gtfp ${options.command} --out DIR writes them all`;
+  return `${heading(others ? "other tables" : "tables", hint, options)}\n${lines.join("")}`;
+}
+
+function renderPrograms(results: Results, options: TextOptions): string {
+  const grid = renderGrid(programTable(results.programs), { ...options, indent, hiddenText: String });
+  return `${heading("programs", "", options)}\n${grid}\n${wrapped(programSentence(results.programs), options.width)}\n`;
+}
+
+function renderClaims(results: Results, options: TextOptions): string {
+  const failed = results.expectations.filter((e) => !e.pass).length;
+  const all = count(results.expectations.length, "expectation");
+  const sentence = failed === 0 ? `${all}, all met` : `${all}, ${failed} not met`;
+  return `${heading("expectations", sentence, options)}\n${renderExpectations(results.expectations, indent, options.style)}`;
+}
+
+/** `── name ── what it is ─────────` */
+function heading(name: string, what: string, { style, width }: TextOptions): string {
+  const lead = `── ${name} `;
+  const said = what === "" ? "" : `· ${what} `;
+  const rest = "─".repeat(Math.max(2, width - displayWidth(lead) - displayWidth(said)));
+  return `${style.dim("── ")}${style.bold(name)} ${style.dim(`${said}${rest}`)}\n`;
+}
+
+function wrapped(text: string, width: number): string {
+  return wrap(text, width - indent.length)
+    .map((line) => `${indent}${line}`)
+    .join("\n");
+}
+
+/** Markdown's `**strong**` in bold. */
+function emphasize(text: string, style: Style): string {
+  return text.replace(/\*\*(.+?)\*\*/g, (_, strong: string) => style.bold(strong));
+}

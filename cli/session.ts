@@ -1,0 +1,53 @@
+/** A model's way through the phases, with the files of this command behind it. */
+import { check } from "../language/check/check.ts";
+import type { Diagnostic } from "../language/diagnostics/diagnostic.ts";
+import type { TextOf } from "../language/diagnostics/to-json.ts";
+import type { Model } from "../language/model.ts";
+import type { Host, Results } from "../runtime/results.ts";
+import { type RunOptions, run } from "../runtime/run.ts";
+import type { Workspace } from "./files/workspace.ts";
+import type { Progress } from "./progress.ts";
+
+export interface Checked {
+  readonly path: string;
+  /** Null after an error. */
+  readonly model: Model | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export async function checkModel(workspace: Workspace, path: string, allowOutside = false): Promise<Checked> {
+  await workspace.open(path);
+  const { model, diagnostics } = check(path, (file) => workspace.readText(file), { allowOutside });
+  return { path, model, diagnostics };
+}
+
+export interface Ran extends Checked {
+  /** Null where the model or its data is wrong; `diagnostics` say why. */
+  readonly results: Results | null;
+}
+
+export async function runModel(
+  workspace: Workspace,
+  checked: Checked,
+  options: RunOptions,
+  progress: Progress,
+): Promise<Ran> {
+  if (checked.model === null) return { ...checked, results: null };
+  const host: Host = { read: (path) => workspace.readBytes(path), progress: progress.show };
+  try {
+    const results = await run(checked.model, host, options);
+    const diagnostics = [...checked.diagnostics, ...results.diagnostics];
+    return { ...checked, diagnostics, results: hasErrors(results.diagnostics) ? null : results };
+  } finally {
+    progress.clear();
+  }
+}
+
+export function hasErrors(list: readonly Diagnostic[]): boolean {
+  return list.some((d) => d.severity === "error");
+}
+
+/** The text behind a span, for frames and for lines and columns. */
+export function textIn(workspace: Workspace): TextOf {
+  return (path) => workspace.readText(path) ?? undefined;
+}
