@@ -1,0 +1,81 @@
+/** The shapes of the tables of measures and indices, as expressions see them. */
+import type { IndexEntry } from "../builtins/indices.ts";
+import type { MeasureEntry, ResultColumn } from "../builtins/measures.ts";
+import type { Technology } from "../model.ts";
+import type { Unit } from "../units/unit.ts";
+import { dimensionless } from "../units/unit.ts";
+import type { TableShape } from "./context.ts";
+
+type ColumnShape = TableShape["columns"] extends ReadonlyMap<string, infer C> ? C : never;
+
+/** Score per unit of a variable. */
+export function perUnit(unit: Unit | null): Unit | null {
+  if (unit === null) return null;
+  const dimensions: Record<string, number> = {};
+  for (const [name, exponent] of Object.entries(unit.dimensions)) dimensions[name] = -exponent;
+  const text = /^\w+$/.test(unit.text) ? unit.text : `(${unit.text})`;
+  return { dimensions, scale: 1 / unit.scale, text: unit.text === "1" ? "1" : `1/${text}` };
+}
+
+/** The catalogue's columns written out for the variables of a technology, in order, with their units. */
+export function writtenOut(
+  columns: readonly ResultColumn[],
+  technology: Technology,
+): {
+  readonly name: string;
+  readonly column: ResultColumn;
+  readonly unit: Unit | null;
+  readonly variable?: number;
+}[] {
+  return columns.flatMap((column) => {
+    if (!column.name.endsWith(".V")) {
+      return [{ name: column.name, column, unit: column.of === "number" ? dimensionless : null }];
+    }
+    return technology.variables.map((v, variable) => ({
+      name: `${column.name.slice(0, -1)}${v.name}`,
+      column,
+      unit: column.unit === "1/V" ? perUnit(v.unit) : column.unit === "V" ? v.unit : dimensionless,
+      variable,
+    }));
+  });
+}
+
+/** A measure's table: the panel's keys and groups, then the catalogue's columns. */
+export function measureShape(
+  name: string,
+  entry: MeasureEntry,
+  technology: Technology,
+  panel: TableShape,
+): TableShape {
+  const columns = new Map<string, ColumnShape>();
+  for (const { name: column, column: entryColumn, unit } of writtenOut(entry.columns, technology)) {
+    columns.set(column, { of: entryColumn.of, unit, scale: "level" });
+  }
+  return { name, keys: panel.keys, groups: panel.groups, columns };
+}
+
+/** An index's table: the same keys, a row labelled by the later period; changes carry the index's scale. */
+export function indexShape(
+  name: string,
+  entry: IndexEntry,
+  decomposed: boolean,
+  panel: TableShape,
+): TableShape {
+  const columns = new Map<string, ColumnShape>();
+  for (const column of indexColumns(entry, decomposed)) {
+    const number = column.of === "number";
+    columns.set(column.name, {
+      of: column.of,
+      unit: number ? dimensionless : null,
+      scale: number ? entry.scale : "level",
+    });
+  }
+  return { name, keys: panel.keys, groups: panel.groups, columns };
+}
+
+/** The columns of an index, those of its decomposition before `cumulative`. */
+export function indexColumns(entry: IndexEntry, decomposed: boolean): readonly ResultColumn[] {
+  if (!decomposed) return entry.columns;
+  const at = entry.columns.findIndex((column) => column.name === "cumulative");
+  return [...entry.columns.slice(0, at), ...entry.decomposed, ...entry.columns.slice(at)];
+}

@@ -1,0 +1,136 @@
+/** Checks `measure`: one call of the catalogue, its technology and direction; and the shape of its table. */
+import type * as ast from "../ast.ts";
+import { indices, plannedIndices } from "../builtins/indices.ts";
+import type { MeasureEntry } from "../builtins/measures.ts";
+import { measures, plannedMeasures } from "../builtins/measures.ts";
+import { report } from "../diagnostics/entry.ts";
+import { frontier } from "../diagnostics/frontier.ts";
+import { didYouMean } from "../diagnostics/suggest.ts";
+import type { Measure, MeasureSpec, Super, Technology } from "../model.ts";
+import type { ReadCall } from "./call-arguments.ts";
+import { nameArgument, readCall, wordArgument } from "./call-arguments.ts";
+import type { CheckContext } from "./context.ts";
+import { resolveMoves } from "./direction.ts";
+import { findDeclared } from "./frontier-names.ts";
+import { measureShape } from "./frontier-shapes.ts";
+
+/** The checked measure, its shape set in `ctx.shapes`; null after reported errors. */
+export function checkMeasure(decl: ast.MeasureDecl, ctx: CheckContext): Measure | null {
+  const call = decl.value;
+  if (call.kind === "broken") return null;
+  if (call.kind !== "call") {
+    report(ctx.sink, frontier.notACall, call.span, { kind: "measure" });
+    return null;
+  }
+  const entry = measures.get(call.callee.text);
+  if (entry === undefined) {
+    reportUnknown(call.callee, ctx);
+    return null;
+  }
+  const read = readCall(call, entry.parameters, ctx);
+  if (read === null) return null;
+  const technology = technologyArgument(read, ctx);
+  if (technology === null) return null;
+  const spec = readSpec(read, entry, technology, ctx);
+  const panel = ctx.shapes.get(technology.panel);
+  if (spec === null || panel === undefined) return null;
+  const name = decl.name.text;
+  ctx.shapes.set(name, measureShape(name, entry, technology, panel));
+  return {
+    kind: "measure",
+    name,
+    span: decl.name.span,
+    ...(decl.doc === undefined ? {} : { doc: decl.doc }),
+    spec,
+  };
+}
+
+function reportUnknown(callee: ast.Name, ctx: CheckContext): void {
+  const name = callee.text;
+  const planned = plannedMeasures.get(name);
+  if (planned !== undefined) {
+    const what = `\`${name}\`, ${planned},`;
+    report(ctx.sink, frontier.notYet, callee.span, { what });
+    return;
+  }
+  const known = [...measures.keys()];
+  const help =
+    indices.has(name) || plannedIndices.has(name)
+      ? `\`${name}\` is an index: declare it with \`index\`.`
+      : didYouMean(name, [...known, ...plannedMeasures.keys()]);
+  report(ctx.sink, frontier.unknownFunction, callee.span, { kind: "measure", name, known }, { help });
+}
+
+/** The technology that the first argument names; null after a reported error or where its own check failed. */
+function technologyArgument(call: ReadCall, ctx: CheckContext): Technology | null {
+  const name = nameArgument(call, "technology", "the name of a technology", ctx);
+  if (name === null || findDeclared(name, ["technology"], "technology", ctx) === null) return null;
+  const found = ctx.checked.get(name.text);
+  return found?.kind === "technology" ? found : null;
+}
+
+/** What a call asks to be computed on a technology. */
+export function readSpec(
+  call: ReadCall,
+  entry: MeasureEntry,
+  technology: Technology,
+  ctx: CheckContext,
+): MeasureSpec | null {
+  const takes = (name: string) => entry.parameters.some((p) => p.name === name);
+  const word = (name: string) => (takes(name) ? wordArgument(call, entry.parameters, name, ctx) : undefined);
+  const orientation = word("orientation");
+  const slacks = word("slacks") ?? "plain";
+  const leaveOut = superArgument(call, ctx);
+  if (orientation === null || leaveOut === null || word("slacks") === null) return null;
+  const base = {
+    fn: entry.name,
+    technology: technology.name,
+    super: leaveOut,
+    slacks: slacks === "normalized" ? ("normalized" as const) : ("plain" as const),
+  };
+  if (takes("along")) {
+    const name = nameArgument(call, "along", "the name of a direction", ctx);
+    if (name === null || findDeclared(name, ["direction"], "direction", ctx) === null) return null;
+    if (ctx.checked.get(name.text)?.kind !== "direction") return null;
+    const moves = resolveMoves(name, technology, ctx);
+    if (moves === null) return null;
+    const spec: MeasureSpec = { ...base, along: name.text, moves };
+    return allowed(spec, technology, call, ctx) ? spec : null;
+  }
+  const spec: MeasureSpec = { ...base, orientation: orientation === "output" ? "output" : "input" };
+  return allowed(spec, technology, call, ctx) ? spec : null;
+}
+
+function superArgument(call: ReadCall, ctx: CheckContext): Super | null {
+  const value = call.given.get("super");
+  if (value === undefined) return false;
+  const word = value.kind === "name" ? value.name.text : undefined;
+  if (word === "true") return "observation";
+  if (word === "false") return false;
+  if (word === "dmu") return "dmu";
+  const wanted = "`true`, `dmu` or `false`";
+  report(ctx.sink, frontier.badArgument, value.span, { fn: call.fn, name: "super", wanted });
+  return null;
+}
+
+/** Combinations of measure and technology that mean nothing, or that are no linear program. */
+function allowed(spec: MeasureSpec, technology: Technology, call: ReadCall, ctx: CheckContext): boolean {
+  const { variables, returns, disposability } = technology;
+  const moved = (name: string) => spec.moves?.some((m) => m.variable === name) ?? false;
+  const role = spec.orientation === "output" ? "good" : "input";
+  const movable = variables.filter((v) => v.role === role && !v.fixed);
+  if (spec.orientation !== undefined && movable.length === 0) {
+    const lacks = role === "good" ? "`good` output" : "`input` that may move";
+    report(ctx.sink, frontier.incomplete, call.span, { technology: technology.name, lacks });
+    return false;
+  }
+  const movesInputs =
+    spec.orientation === "input" || variables.some((v) => v.role === "input" && moved(v.name));
+  const convex = returns === "vrs" || returns === "ndrs";
+  const bilinear = disposability === "shephard" && convex && variables.some((v) => v.role === "bad");
+  if (movesInputs && bilinear) {
+    report(ctx.sink, frontier.shephardInputs, call.span, { measure: spec.fn });
+    return false;
+  }
+  return true;
+}

@@ -1,0 +1,210 @@
+/** Checks `technology`: panel, inherited entries, roles, returns, disposability, reference. */
+import type * as ast from "../ast.ts";
+import { report } from "../diagnostics/entry.ts";
+import { frontier } from "../diagnostics/frontier.ts";
+import { didYouMean } from "../diagnostics/suggest.ts";
+import type { Reference, Technology, Variable } from "../model.ts";
+import type { CheckContext, TableShape } from "./context.ts";
+import { checkExpr } from "./expression.ts";
+import { findDeclared } from "./frontier-names.ts";
+import { checkReference } from "./reference.ts";
+import { checkVariables, keyNames, panelScope } from "./technology-variables.ts";
+
+type Entry<K> = Extract<ast.TechnologyEntry, { readonly kind: K }>;
+
+const returnsWords = ["crs", "vrs", "nirs", "ndrs", "fdh"] as const;
+const disposabilityWords = [
+  "weak",
+  "strong",
+  "equality",
+  "shephard",
+  "by_production",
+  "natural",
+  "managerial",
+] as const;
+const laterEntries: Readonly<Record<string, string>> = {
+  restrict: "`restrict`",
+  polluting: "`polluting`",
+  stage: "A technology in stages",
+  link: "A technology in stages",
+};
+
+/** The checked technology, or null after reported errors. */
+export function checkTechnology(decl: ast.TechnologyDecl, ctx: CheckContext): Technology | null {
+  const lineage = lineageOf(decl, ctx);
+  if (lineage === null) return null;
+  const panel = findPanel(decl, lineage, ctx);
+  if (panel === null) return null;
+  let ok = checkEntries(decl, ctx);
+
+  const returnsEntry = nearest(lineage, "returns");
+  const returns = wordOf(returnsEntry?.word, "returns", returnsWords, "crs", ctx);
+  const disposabilityEntry = nearest(lineage, "disposability");
+  const disposability = wordOf(disposabilityEntry?.word, "disposability", disposabilityWords, "weak", ctx);
+  if (returns === null || disposability === null) ok = false;
+  if (returns === "fdh") {
+    report(ctx.sink, frontier.notYet, returnsEntry!.word.span, { what: "`returns fdh`" });
+    ok = false;
+  }
+  if (disposability === "by_production" || disposability === "natural" || disposability === "managerial") {
+    report(ctx.sink, frontier.notYet, disposabilityEntry!.word.span, {
+      what: `\`disposability ${disposability}\``,
+    });
+    ok = false;
+  }
+
+  const referenceEntry = nearest(lineage, "reference");
+  let reference: Reference | null = { kind: "contemporaneous" };
+  let other: TableShape | null = panel;
+  if (referenceEntry !== undefined) {
+    reference = checkReference(referenceEntry, ctx);
+    if (referenceEntry.of !== undefined) other = shapeOf(referenceEntry.of, "panel", ctx);
+  }
+  if (reference === null || other === null) return null;
+
+  const scope = panelScope(panel, ctx);
+  const elsewhere = other.name === panel.name ? null : other;
+  const variables = checkVariables(lineage, panel, elsewhere, ctx);
+  const by = checkBy(lineage, panel, elsewhere, ctx);
+  const whereEntry = nearest(lineage, "where");
+  const where =
+    whereEntry === undefined
+      ? undefined
+      : checkExpr(whereEntry.condition, elsewhere === null ? scope : panelScope(elsewhere, ctx), ctx, {
+          what: `the \`where\` of technology \`${decl.name.text}\``,
+          of: "boolean",
+          keys: keyNames(elsewhere ?? panel),
+        });
+  if (variables === null || by === null || where === null || !ok) return null;
+  if (!checkRoles(decl, variables, ctx)) return null;
+
+  return {
+    kind: "technology",
+    name: decl.name.text,
+    span: decl.name.span,
+    ...(decl.doc === undefined ? {} : { doc: decl.doc }),
+    panel: panel.name,
+    referencePanel: other.name,
+    by,
+    variables,
+    returns: returns!,
+    disposability: disposability!,
+    reference,
+    ...(where === undefined ? {} : { where }),
+  };
+}
+
+/** The declaration and those it is made from, nearest first; null where one is missing or failed. */
+function lineageOf(decl: ast.TechnologyDecl, ctx: CheckContext): ast.TechnologyDecl[] | null {
+  const lineage = [decl];
+  for (let at = decl; at.from !== undefined; ) {
+    const base = findDeclared(at.from, ["technology"], "technology", ctx);
+    if (base === null || base.kind !== "technology" || lineage.includes(base)) return null;
+    if (ctx.checked.get(at.from.text) === undefined) return null;
+    lineage.push(base);
+    at = base;
+  }
+  return lineage;
+}
+
+function findPanel(
+  decl: ast.TechnologyDecl,
+  lineage: readonly ast.TechnologyDecl[],
+  ctx: CheckContext,
+): TableShape | null {
+  const on = lineage.find((one) => one.on !== undefined)?.on;
+  if (on !== undefined) return shapeOf(on, "panel", ctx);
+  report(ctx.sink, frontier.noPanel, decl.name.span, { technology: decl.name.text });
+  return null;
+}
+
+function shapeOf(name: ast.Name, wanted: string, ctx: CheckContext): TableShape | null {
+  if (findDeclared(name, ["data"], wanted, ctx) === null) return null;
+  return ctx.shapes.get(name.text) ?? null;
+}
+
+/** The entry that counts: that of the declaration itself, else of the one it is made from, and so on. */
+function nearest<K extends ast.TechnologyEntry["kind"]>(
+  lineage: readonly ast.TechnologyDecl[],
+  kind: K,
+): Entry<K> | undefined {
+  for (const decl of lineage) {
+    const found = decl.entries.find((entry) => entry.kind === kind);
+    if (found !== undefined) return found as Entry<K>;
+  }
+  return undefined;
+}
+
+/** Entries that this version does not have, and entries that stand twice. */
+function checkEntries(decl: ast.TechnologyDecl, ctx: CheckContext): boolean {
+  let ok = true;
+  const seen = new Map<string, ast.TechnologyEntry>();
+  for (const entry of decl.entries) {
+    const later = laterEntries[entry.kind];
+    if (later !== undefined) {
+      report(ctx.sink, frontier.notYet, entry.span, { what: later });
+      ok = false;
+    } else if (entry.kind !== "role") {
+      const first = seen.get(entry.kind);
+      if (first === undefined) seen.set(entry.kind, entry);
+      else {
+        const related = [{ span: first.span, message: "the first one" }];
+        report(ctx.sink, frontier.repeatedEntry, entry.span, { entry: entry.kind }, { related });
+        ok = false;
+      }
+    }
+  }
+  return ok;
+}
+
+function wordOf<W extends string>(
+  word: ast.Name | undefined,
+  what: string,
+  words: readonly W[],
+  otherwise: W,
+  ctx: CheckContext,
+): W | null {
+  if (word === undefined) return otherwise;
+  const found = words.find((one) => one === word.text);
+  if (found !== undefined) return found;
+  const help = didYouMean(word.text, words);
+  report(
+    ctx.sink,
+    frontier.unknownWord,
+    word.span,
+    { what: `kind of ${what}`, word: word.text, words },
+    { help },
+  );
+  return null;
+}
+
+function checkBy(
+  lineage: readonly ast.TechnologyDecl[],
+  panel: TableShape,
+  elsewhere: TableShape | null,
+  ctx: CheckContext,
+): string[] | null {
+  const names = lineage.find((one) => one.by !== undefined)?.by ?? [];
+  let ok = true;
+  for (const shape of elsewhere === null ? [panel] : [panel, elsewhere]) {
+    const known = [
+      ...shape.keys.filter((key) => key.role !== "period" && key.role !== "time").map((key) => key.name),
+      ...shape.groups,
+    ];
+    for (const name of names) {
+      if (known.includes(name.text)) continue;
+      const help = didYouMean(name.text, known);
+      report(ctx.sink, frontier.badGroup, name.span, { name: name.text, panel: shape.name, known }, { help });
+      ok = false;
+    }
+  }
+  return ok ? names.map((name) => name.text) : null;
+}
+
+function checkRoles(decl: ast.TechnologyDecl, variables: readonly Variable[], ctx: CheckContext): boolean {
+  const has = (role: ast.Role) => variables.some((v) => v.role === role);
+  const lacks = !has("good") ? "`good` output" : !has("input") && !has("bad") ? "`input`" : null;
+  if (lacks === null) return true;
+  report(ctx.sink, frontier.incomplete, decl.name.span, { technology: decl.name.text, lacks });
+  return false;
+}
