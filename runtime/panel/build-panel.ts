@@ -1,10 +1,150 @@
+/**
+ * Builds a panel's table.
+ *
+ *     file ─ join ─ unfold ┐
+ *     inline table ────────┤
+ *     panel · stack · runs ┴─▶ rows ─ where ─ missing ─ unique ─▶ derived columns ─ where ─▶ table
+ */
+import { data } from "../../language/diagnostics/data.ts";
 import type { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
+import { report } from "../../language/diagnostics/entry.ts";
 import type { Panel } from "../../language/model.ts";
+import { describeRow } from "../evaluate/aggregate.ts";
+import { rowName } from "../evaluate/align.ts";
+import { tableShape } from "../evaluate/column-value.ts";
 import type { Environment } from "../evaluate/environment.ts";
 import type { Host } from "../results.ts";
+import { mostMessages } from "../tables/raw-table.ts";
 import type { Table } from "../tables/table.ts";
+import { takeTableRows } from "../tables/take-rows.ts";
+import { addDerived, derivedInOrder, inDeclaredOrder, needsDerived, satisfying } from "./derive.ts";
+import { applyMissing } from "./missing.ts";
+import type { PanelRows } from "./panel-rows.ts";
+import { readRows } from "./read-rows.ts";
+import { rowsFromPanel, rowsFromRuns, rowsFromStack } from "./take-over.ts";
 
-/** Builds a panel's table; null after errors, which are in the sink. */
-export function buildPanel(_panel: Panel, _env: Environment, _host: Host, _sink: Diagnostics): Table | null {
-  return null;
+/**
+ * Builds a panel's table; null after errors, which are in the sink.
+ *
+ * @param used the given columns that the model uses: only there must nothing be missing. All where left out.
+ */
+export function buildPanel(
+  panel: Panel,
+  env: Environment,
+  host: Host,
+  sink: Diagnostics,
+  used?: ReadonlySet<string>,
+): Table | null {
+  const raw = givenRows(panel, env, host, sink);
+  if (!raw) return null;
+  const early = panel.where.filter((condition) => !needsDerived(condition, panel));
+  const late = panel.where.filter((condition) => needsDerived(condition, panel));
+  const chosen = takeRows(raw, satisfying(raw.table, early, false, env));
+  if (reportFaults(chosen, sink)) return null;
+  const derived = derivedInOrder(panel);
+  const read = panel.source.kind === "file" || panel.source.kind === "inline";
+  if (read) {
+    const given = panel.columns.filter((c) => c.from.kind === "header" && (used?.has(c.name) ?? true));
+    const complete = applyMissing(
+      panel,
+      chosen,
+      given.map((c) => c.name),
+      sink,
+    );
+    if (!complete) return null;
+    return finish(takeRows(chosen, complete.kept), complete.note);
+  }
+  return finish(chosen, null);
+
+  function finish(rows: PanelRows, note: string | null): Table | null {
+    if (reportDuplicates(panel, rows, sink)) return null;
+    let { table } = rows;
+    for (const column of derived) table = addDerived(table, column, env);
+    table = takeTableRows(table, satisfying(table, late, true, env));
+    let notes = note === null ? [] : [note];
+    if (!read && panel.missing.rule === "drop") {
+      // A panel made from others is mostly derived columns, so its rule judges those too.
+      const judged = panel.columns.map((c) => c.name);
+      const whole = { ...rows, table, lines: [] };
+      const complete = applyMissing(panel, whole, judged, sink)!;
+      table = takeTableRows(table, complete.kept);
+      notes = complete.note === null ? [] : [complete.note];
+    }
+    if (table.rows === 0) {
+      report(sink, data.noRows, panel.span, { panel: panel.name });
+      return null;
+    }
+    return { ...inDeclaredOrder(table, panel), ...(notes.length > 0 && { notes }) };
+  }
+}
+
+function givenRows(panel: Panel, env: Environment, host: Host, sink: Diagnostics): PanelRows | null {
+  const { source } = panel;
+  const tableOf = (name: string): Table => {
+    const table = env.table(name);
+    if (!table) throw new Error(`the table ${name} has not been computed`);
+    return table;
+  };
+  switch (source.kind) {
+    case "file":
+    case "inline":
+      return readRows(panel, host, sink);
+    case "panel":
+      return rowsFromPanel(panel, tableOf(source.panel), sink);
+    case "stack":
+      return rowsFromStack(panel, source.panels.map(tableOf));
+    case "runs": {
+      const dimensions = panel.dmu
+        .filter((name) => name !== "scenario")
+        .map((name) => ({ name, labels: env.dimension(name) }));
+      return rowsFromRuns(panel, tableOf(source.system), dimensions, sink);
+    }
+  }
+}
+
+function takeRows(rows: PanelRows, kept: readonly number[]): PanelRows {
+  const place = new Map(kept.map((row, r) => [row, r]));
+  return {
+    ...rows,
+    table: takeTableRows(rows.table, kept),
+    lines: kept.map((row) => rows.lines[row]!),
+    faults: rows.faults.flatMap((fault) => {
+      const row = place.get(fault.row);
+      return row === undefined ? [] : [{ ...fault, row }];
+    }),
+  };
+}
+
+/** Reports faults of the rows that are kept: each cell up to a limit, then how many more there are. */
+function reportFaults(rows: PanelRows, sink: Diagnostics): boolean {
+  for (const kind of ["number", "label", "join"] as const) {
+    const faults = rows.faults.filter((fault) => fault.kind === kind);
+    const limit = kind === "join" ? 1 : mostMessages;
+    faults.slice(0, limit).forEach((fault, i) => {
+      sink.add(fault.diagnostic(i === limit - 1 ? faults.length - limit : 0));
+    });
+  }
+  return rows.faults.length > 0;
+}
+
+/** Reports pairs of rows with the same keys. */
+function reportDuplicates(panel: Panel, rows: PanelRows, sink: Diagnostics): boolean {
+  const { keys } = tableShape(rows.table);
+  const first = new Map<string, number>();
+  let found = 0;
+  for (let row = 0; row < rows.table.rows; row++) {
+    const name = rowName(keys, row);
+    const before = first.get(name);
+    if (before === undefined) {
+      first.set(name, row);
+      continue;
+    }
+    found++;
+    if (found > mostMessages) break;
+    const span = panel.keySpans[panel.dmu[0] ?? panel.period ?? ""] ?? panel.span;
+    const key = describeRow(keys, row) || "the same thing";
+    const lines = { first: rows.lines[before]!, second: rows.lines[row]! };
+    report(sink, data.duplicateRow, span, { source: rows.source, key, ...lines });
+  }
+  return found > 0;
 }

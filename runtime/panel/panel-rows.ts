@@ -1,0 +1,20 @@
+/** A panel on its way: its rows with keys, groups and given columns, before conditions and derived columns. */
+import type { Diagnostic } from "../../language/diagnostics/diagnostic.ts";
+import type { Table } from "../tables/table.ts";
+
+export interface PanelRows {
+  readonly table: Table;
+  /** Where the rows come from, in messages: "`mills.csv`". */
+  readonly source: string;
+  /** The line of the source for each row. */
+  readonly lines: readonly number[];
+  /** What is wrong with single rows: it is reported for the rows that the conditions keep. */
+  readonly faults: readonly RowFault[];
+}
+export interface RowFault {
+  readonly row: number;
+  /** `number`: a cell that is no number; `label`: a key without a label; `join`: a row without a partner. */
+  readonly kind: "number" | "label" | "join";
+  /** Makes the diagnostic; `more` tells how many faults of the same kind are not reported. */
+  readonly diagnostic: (more: number) => Diagnostic;
+}
