@@ -10,7 +10,7 @@
  */
 import type { LpFamily } from "../../compiler/lp/lp-family.ts";
 import type { LpSolution } from "./solver.ts";
-import { rowMagnitude } from "./standard-form.ts";
+import { rowMagnitudes } from "./standard-form.ts";
 
 export interface Certificate {
   readonly kind: "optimal" | "infeasible" | "none";
@@ -50,7 +50,7 @@ export class Certifier {
 
   constructor(family: LpFamily) {
     this.family = family;
-    this.magnitudes = Float64Array.from(family.rows, (_, i) => rowMagnitude(family, i));
+    this.magnitudes = rowMagnitudes(family);
     this.reduced = new Float64Array(family.columns.length);
   }
 
@@ -68,7 +68,7 @@ export class Certifier {
     const task = this.family.tasks[index]!;
     const sign = this.family.sense === "min" ? 1 : -1;
     const pi = solution.dual.map((value) => sign * value);
-    const primal = this.primal(index, solution);
+    const primal = primalViolation(this.family, index, solution.lambda, solution.own);
     let dual = Math.max(this.signs(pi), this.columns(index, pi));
     for (let k = 0; k < this.family.own.length; k++) {
       const cost = sign * task.costs[k]!;
@@ -104,43 +104,6 @@ export class Certifier {
     const gap = size > 0 ? product / size : 0;
     const holds = dual <= certificateTolerance && gap > rayMargin && dual <= gap / 100;
     return { kind: "infeasible", primal: 0, dual, gap, holds };
-  }
-
-  /** Largest relative violation of a row, of λ ≥ 0, of z ≥ 0, or of an excluded column staying 0. */
-  private primal(index: number, solution: LpSolution): number {
-    const { rows, columns, matrix, own } = this.family;
-    const task = this.family.tasks[index]!;
-    const m = rows.length;
-    const n = columns.length;
-    let worst = 0;
-    let mass = 0;
-    for (const { value } of solution.lambda) mass += Math.abs(value);
-    for (let i = 0; i < m; i++) {
-      let activity = 0;
-      let size = Math.abs(task.rhs[i]!);
-      let negative = 0;
-      for (const { column, value } of solution.lambda) {
-        const term = matrix[i * n + column]! * value;
-        activity += term;
-        size += Math.abs(term);
-        if (value < 0) negative = Math.max(negative, Math.abs(term));
-      }
-      for (let k = 0; k < own.length; k++) {
-        const term = task.own[k * m + i]! * solution.own[k]!;
-        activity += term;
-        size += Math.abs(term);
-        if (!own[k]!.free && solution.own[k]! < 0) negative = Math.max(negative, Math.abs(term));
-      }
-      size = Math.max(size, floor * mass * this.magnitudes[i]!);
-      const over = activity - task.rhs[i]!;
-      const relation = rows[i]!.relation;
-      const off = relation === "=" ? Math.abs(over) : relation === "<=" ? over : -over;
-      worst = larger(worst, relative(off, size), relative(negative, size));
-    }
-    for (const { column } of solution.lambda) {
-      if (!(column >= 0 && column < n) || task.excluded.includes(column)) return Number.POSITIVE_INFINITY;
-    }
-    return worst;
   }
 
   /** π ≥ 0 on `>=` rows and π ≤ 0 on `<=` rows, each weighed by its row's magnitude. */
@@ -206,6 +169,49 @@ export class Certifier {
     size = Math.max(size, floor * top * this.weight(pi));
     return relative(this.family.own[k]!.free ? Math.abs(reduced) : -reduced, size);
   }
+}
+
+/** Largest relative violation of a row, of λ ≥ 0, of z ≥ 0, or of an excluded column staying 0 (then infinite). */
+export function primalViolation(
+  family: LpFamily,
+  index: number,
+  lambda: LpSolution["lambda"],
+  values: Float64Array,
+): number {
+  const { rows, columns, matrix, own } = family;
+  const magnitudes = rowMagnitudes(family);
+  const task = family.tasks[index]!;
+  const m = rows.length;
+  const n = columns.length;
+  let worst = 0;
+  let mass = 0;
+  for (const { value } of lambda) mass += Math.abs(value);
+  for (let i = 0; i < m; i++) {
+    let activity = 0;
+    let size = Math.abs(task.rhs[i]!);
+    let negative = 0;
+    for (const { column, value } of lambda) {
+      const term = matrix[i * n + column]! * value;
+      activity += term;
+      size += Math.abs(term);
+      if (value < 0) negative = Math.max(negative, Math.abs(term));
+    }
+    for (let k = 0; k < own.length; k++) {
+      const term = task.own[k * m + i]! * values[k]!;
+      activity += term;
+      size += Math.abs(term);
+      if (!own[k]!.free && values[k]! < 0) negative = Math.max(negative, Math.abs(term));
+    }
+    size = Math.max(size, floor * mass * magnitudes[i]!);
+    const over = activity - task.rhs[i]!;
+    const relation = rows[i]!.relation;
+    const off = relation === "=" ? Math.abs(over) : relation === "<=" ? over : -over;
+    worst = larger(worst, relative(off, size), relative(negative, size));
+  }
+  for (const { column } of lambda) {
+    if (!(column >= 0 && column < n) || task.excluded.includes(column)) return Number.POSITIVE_INFINITY;
+  }
+  return worst;
 }
 
 /** A violation against its size: 0 when there is none, never hides a NaN. */

@@ -48,8 +48,9 @@ export function standardFamily(family: LpFamily): StandardFamily {
   const n = family.columns.length;
   const matrix = new Float64Array(m * n);
   const rowFactor = new Float64Array(m);
+  const magnitudes = rowMagnitudes(family);
   for (let i = 0; i < m; i++) {
-    const factor = inversePowerOfTwo(rowMagnitude(family, i)) * (family.rows[i]!.relation === "<=" ? -1 : 1);
+    const factor = inversePowerOfTwo(magnitudes[i]!) * (family.rows[i]!.relation === "<=" ? -1 : 1);
     rowFactor[i] = factor;
     for (let j = 0; j < n; j++) matrix[i * n + j] = factor * family.matrix[i * n + j]!;
   }
@@ -64,8 +65,19 @@ export function standardFamily(family: LpFamily): StandardFamily {
   };
 }
 
-/** Mean of the absolute non-zero coefficients of a row; of the tasks' own coefficients where it has none. */
-export function rowMagnitude(family: LpFamily, row: number): number {
+const known = new WeakMap<LpFamily, Float64Array>();
+
+/** Mean of the absolute non-zero coefficients of each row; of the tasks' own coefficients where it has none. */
+export function rowMagnitudes(family: LpFamily): Float64Array {
+  let magnitudes = known.get(family);
+  if (!magnitudes) {
+    magnitudes = Float64Array.from(family.rows, (_, i) => rowMagnitude(family, i));
+    known.set(family, magnitudes);
+  }
+  return magnitudes;
+}
+
+function rowMagnitude(family: LpFamily, row: number): number {
   const m = family.rows.length;
   const n = family.columns.length;
   let sum = 0;

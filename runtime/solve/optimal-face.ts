@@ -1,0 +1,143 @@
+/**
+ * The optimal face of a solved program, by complementary slackness: with any one optimal dual π, a feasible point
+ * is optimal exactly if it uses only columns with π·a_j = 0 and leaves no slack in rows with π_i ≠ 0. So which
+ * solver found π, and which of several optimal duals it is, makes no difference.
+ */
+import type { LpFamily } from "../../compiler/lp/lp-family.ts";
+import { FaceSimplex } from "./face-simplex.ts";
+import type { LpSolution } from "./solver.ts";
+import { rowMagnitudes } from "./standard-form.ts";
+
+/** A dual, reduced cost or slack counts as 0 below this share of what it is weighed against. */
+const zero = 1e-9;
+
+export class OptimalFace {
+  /** Columns that may be positive, in the family's order. */
+  readonly columns: readonly number[];
+  /** Own variables that may move: all of them, or none when they are held. */
+  readonly own: readonly number[];
+  /** Rows that may have slack. */
+  readonly loose: readonly number[];
+  private readonly family: LpFamily;
+  private readonly task: number;
+  private readonly solution: LpSolution;
+
+  constructor(family: LpFamily, task: number, solution: LpSolution, moveOwn: boolean) {
+    this.family = family;
+    this.task = task;
+    this.solution = solution;
+    const magnitudes = rowMagnitudes(family);
+    const weights = solution.dual.map((price, i) => Math.abs(price) * magnitudes[i]!);
+    const weight = weights.reduce((sum, value) => sum + value, 0);
+    this.loose = family.rows.flatMap((row, i) =>
+      row.relation !== "=" && weights[i]! <= zero * weight ? [i] : [],
+    );
+    this.columns = this.unpriced(magnitudes, weight);
+    this.own = moveOwn ? this.movable() : [];
+  }
+
+  /** Row-major program over [columns, own (free ones twice: plus, minus), loose rows' slacks], started. */
+  simplex(): { simplex: FaceSimplex; ownAt: number; slackAt: number } | null {
+    const { rows, matrix } = this.family;
+    const task = this.family.tasks[this.task]!;
+    const m = rows.length;
+    const n = this.family.columns.length;
+    const ownAt = this.columns.length;
+    const free = this.own.filter((k) => this.family.own[k]!.free);
+    const slackAt = ownAt + this.own.length + free.length;
+    const width = slackAt + this.loose.length;
+    const face = new Float64Array(m * width);
+    const rhs = new Float64Array(m);
+    for (let i = 0; i < m; i++) {
+      const at = i * width;
+      for (const [c, j] of this.columns.entries()) face[at + c] = matrix[i * n + j]!;
+      for (const [c, k] of this.own.entries()) face[at + ownAt + c] = task.own[k * m + i]!;
+      for (const [c, k] of free.entries()) face[at + ownAt + this.own.length + c] = -task.own[k * m + i]!;
+      rhs[i] = this.rightHandSide(i);
+    }
+    for (const [c, i] of this.loose.entries()) {
+      face[i * width + slackAt + c] = rows[i]!.relation === "<=" ? 1 : -1;
+    }
+    const simplex = new FaceSimplex(face, rhs, m, width);
+    return simplex.start() ? { simplex, ownAt, slackAt } : null;
+  }
+
+  /** The value of a moving own variable in a vertex of `simplex()`. */
+  ownValue(values: Float64Array, at: number, ownAt: number): number {
+    const k = this.own[at]!;
+    if (!this.family.own[k]!.free) return values[ownAt + at]!;
+    const minus = this.own.slice(0, at).filter((other) => this.family.own[other]!.free).length;
+    return values[ownAt + at]! - values[ownAt + this.own.length + minus]!;
+  }
+
+  /**
+   * The right-hand side less what held own variables take. Moved within rounding to where the solver's own point
+   * satisfies the row exactly, so that the face is not empty.
+   */
+  private rightHandSide(i: number): number {
+    const { rows, matrix } = this.family;
+    const task = this.family.tasks[this.task]!;
+    const m = rows.length;
+    const n = this.family.columns.length;
+    let held = 0;
+    let moving = 0;
+    for (let k = 0; k < this.solution.own.length; k++) {
+      const term = task.own[k * m + i]! * this.solution.own[k]!;
+      if (this.own.includes(k)) moving += term;
+      else held += term;
+    }
+    for (const { column, value } of this.solution.lambda) moving += matrix[i * n + column]! * value;
+    const wanted = task.rhs[i]! - held;
+    if (!this.loose.includes(i)) return moving;
+    return rows[i]!.relation === "<=" ? Math.max(wanted, moving) : Math.min(wanted, moving);
+  }
+
+  private unpriced(magnitudes: Float64Array, weight: number): number[] {
+    const { matrix } = this.family;
+    const n = this.family.columns.length;
+    const { dual } = this.solution;
+    const reduced = new Float64Array(n);
+    const sizes = new Float64Array(n);
+    for (let i = 0; i < dual.length; i++) {
+      const price = dual[i]!;
+      if (price === 0) continue;
+      for (let j = 0; j < n; j++) {
+        const term = price * matrix[i * n + j]!;
+        reduced[j] = reduced[j]! + term;
+        sizes[j] = sizes[j]! + Math.abs(term);
+      }
+    }
+    for (let j = 0; j < n; j++) {
+      // Where all terms are 0 but for rounding, the column's own size takes their place.
+      if (sizes[j]! > 0 && Math.abs(reduced[j]!) > zero * sizes[j]!) {
+        let top = 0;
+        for (let i = 0; i < dual.length; i++) {
+          top = Math.max(top, Math.abs(matrix[i * n + j]!) / magnitudes[i]!);
+        }
+        if (Math.abs(reduced[j]!) > zero * 1e-4 * top * weight) sizes[j] = -1;
+      }
+    }
+    for (const { column } of this.solution.lambda) sizes[column] = 0;
+    for (const column of this.family.tasks[this.task]!.excluded) sizes[column] = -1;
+    const columns: number[] = [];
+    for (let j = 0; j < n; j++) if (sizes[j]! >= 0) columns.push(j);
+    return columns;
+  }
+
+  /** Free own variables, and those bounded by 0 whose reduced cost is 0 or that are positive. */
+  private movable(): number[] {
+    const task = this.family.tasks[this.task]!;
+    const { dual, own } = this.solution;
+    const m = dual.length;
+    return this.family.own.flatMap((variable, k) => {
+      let reduced = task.costs[k]!;
+      let size = Math.abs(reduced);
+      for (let i = 0; i < m; i++) {
+        const term = dual[i]! * task.own[k * m + i]!;
+        reduced -= term;
+        size += Math.abs(term);
+      }
+      return variable.free || own[k]! > 0 || Math.abs(reduced) <= zero * size ? [k] : [];
+    });
+  }
+}
