@@ -1,6 +1,7 @@
 /** Files are replaced whole: written beside their place under another name, then renamed over it. */
 import { chmodSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { UsageError } from "../io.ts";
 
 /** Writes all files or none of them: renaming begins once everything has been written. */
 export function replaceFiles(files: ReadonlyMap<string, string>): void {
@@ -15,6 +16,9 @@ export function replaceFiles(files: ReadonlyMap<string, string>): void {
       keepMode(path, temporary);
     }
     for (const { temporary, path } of written) renameSync(temporary, path);
+  } catch (error) {
+    const { code, path, message } = error as NodeJS.ErrnoException;
+    throw code === undefined ? error : new UsageError(`cannot write ${path ?? ""}: ${message}`);
   } finally {
     for (const { temporary } of written) rmSync(temporary, { force: true });
   }

@@ -5,6 +5,7 @@ import { version } from "../../language/version.ts";
 import type { Io } from "../io.ts";
 import { renderDiagnostics, summarize } from "../render/diagnostics.ts";
 import { styleFor } from "../render/style.ts";
+import { toDocument } from "./document.ts";
 import { githubDiagnostics } from "./github.ts";
 
 export type DiagnosticFormat = "text" | "json" | "sarif" | "github";
@@ -36,8 +37,4 @@ export async function reportDiagnostics(
       return io.stdout.write(toDocument(sarif(inOrder(list), textOf)));
     }
   }
-}
-
-export function toDocument(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

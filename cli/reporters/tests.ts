@@ -6,7 +6,7 @@ import { count } from "../render/diagnostics.ts";
 import { oneLine, renderExpectations } from "../render/expectations.ts";
 import type { Style } from "../render/style.ts";
 import type { Ran } from "../session.ts";
-import { toDocument } from "./diagnostics.ts";
+import { toDocument } from "./document.ts";
 import { githubDiagnostics, githubExpectation } from "./github.ts";
 import { escapeXml } from "./xml.ts";
 

@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { version } from "../../language/version.ts";
+import { gtfp } from "../helpers/memory-io.ts";
+
+describe("the command line", () => {
+  it("has the package's version", async () => {
+    const { version: declared } = JSON.parse(readFileSync("package.json", "utf8"));
+    expect(version).toBe(declared);
+    expect(await gtfp(["--version"])).toEqual({ code: 0, out: `${version}\n`, err: "" });
+  });
+
+  it("prints help on request with 0, and without a command to stderr with 2", async () => {
+    const asked = await gtfp(["--help"]);
+    expect(asked.code).toBe(0);
+    for (const command of ["run", "check", "fmt", "test"]) expect(asked.out).toContain(`  ${command} `);
+    const lost = await gtfp([]);
+    expect(lost).toEqual({ code: 2, out: "", err: asked.out });
+  });
+
+  it.each([
+    [["chekc", "a.gtfp"], "Did you mean check?"],
+    [["check"], "missing required argument"],
+    [["check", "--formt", "json", "a.gtfp"], "Did you mean --format?"],
+    [["run", "--format", "latex", "a.gtfp"], "Allowed choices are text, json, csv, md."],
+    [["run", "--cross-check", "500%", "a.gtfp"], "Give a share such as 5% or 0.05."],
+    [["run", "--cross-check", "", "a.gtfp"], "Give a share"],
+    [["run", "--solver", "simplex", "a.gtfp"], "kernel, highs, javascript-lp-solver"],
+    [["explain", "a.gtfp", "x"], "unknown command 'explain'"],
+  ])("refuses %j with 2 and says why", async (args, says) => {
+    const { code, out, err } = await gtfp(args);
+    expect(code).toBe(2);
+    expect(out).toBe("");
+    expect(err).toContain(says);
+  });
+});
