@@ -1,0 +1,166 @@
+/** `table` items: one row for each row, means by keys, or one key down and another across. */
+import type { ReportItem } from "../../language/model.ts";
+import { rowName, rowsByName, takeRows } from "../evaluate/align.ts";
+import type { Environment } from "../evaluate/environment.ts";
+import type { KeyColumn, Label } from "../evaluate/value.ts";
+import type { Table, TableColumn } from "../tables/table.ts";
+import { takeTableRows } from "../tables/take-rows.ts";
+import { type Summary, summarise } from "./summarise.ts";
+
+type TableItem = Extract<ReportItem, { kind: "table" }>;
+
+export function reportTable(name: string, item: TableItem, env: Environment): Table {
+  const pivot = item.columns === undefined ? undefined : { rows: item.rows, columns: item.columns };
+  const by =
+    item.by ?? (item.rows === undefined ? undefined : [item.rows, ...(pivot ? [pivot.columns] : [])]);
+  const shown = item.by && item.at && item.at.length > 1 ? withPeriod(item, by!, env) : by;
+  const summaries = item.values.map((value) => summarise(value, shown, item.at, item.span, env));
+  const long = joined(name, item, summaries, env);
+  const table = pivot ? pivoted(long, pivot.columns) : long;
+  const notes = meanNotes(summaries);
+  const sorted = item.sort ? sortedBy(table, item.sort) : table;
+  return { ...sorted, ...(notes.length > 0 && { notes }) };
+}
+
+/** Several instants stay apart: the period joins the keys of the means. */
+function withPeriod(item: TableItem, by: readonly string[], env: Environment): readonly string[] {
+  const whole = summarise(item.values[0]!, undefined, item.at, item.span, env);
+  const period = whole.keys.find((k) => k.role === "period" || k.role === "time")?.name;
+  return period === undefined || by.includes(period) ? by : [...by, period];
+}
+
+/** The values side by side, aligned by the labels of the longest list of keys among them. */
+function joined(name: string, item: TableItem, summaries: readonly Summary[], env: Environment): Table {
+  const widest = summaries.reduce((best, s) => (s.keys.length > best.keys.length ? s : best));
+  const same = summaries.filter((s) => s.keys.length === widest.keys.length);
+  const keys = unionOfKeys(widest, same);
+  const rows = keys[0]?.labels.length ?? 1;
+  const columns = summaries.map((summary): TableColumn => {
+    const own = keys.filter((k) => summary.keys.some((s) => s.name === k.name));
+    const ordered = own.map((k) => summary.keys.find((s) => s.name === k.name)!);
+    const index = rowsByName(ordered, summary.rows);
+    const cells = Array.from({ length: rows }, (_, row): Label => {
+      const at = own.length === 0 ? 0 : index.get(rowName(own, row));
+      return at === undefined ? null : summary.cells[at]!;
+    });
+    return valueColumn(summary, cells, item.digits, env);
+  });
+  return { name, rows, columns: [...keys.map(keyColumn), ...columns] };
+}
+
+function unionOfKeys(widest: Summary, others: readonly Summary[]): readonly KeyColumn[] {
+  let keys = widest.keys;
+  let rows = widest.rows;
+  for (const other of others) {
+    if (other === widest) continue;
+    const known = rowsByName(keys, rows);
+    const ordered = keys.map((k) => other.keys.find((o) => o.name === k.name));
+    if (ordered.some((k) => k === undefined)) continue;
+    const theirs = ordered as KeyColumn[];
+    const added = Array.from({ length: other.rows }, (_, row) => row).filter(
+      (row) => !known.has(rowName(theirs, row)),
+    );
+    const more = takeRows(theirs, added);
+    keys = keys.map((k, i) => ({ ...k, labels: [...k.labels, ...more[i]!.labels] }));
+    rows += added.length;
+  }
+  return keys;
+}
+
+function keyColumn(key: KeyColumn): TableColumn {
+  return { name: key.name, role: key.role, unit: null, cells: { of: "label", values: key.labels } };
+}
+
+function valueColumn(
+  summary: Summary,
+  cells: readonly Label[],
+  digits: number | undefined,
+  env: Environment,
+): TableColumn {
+  const { expr, label } = summary;
+  const symbol = expr.op === "column" ? symbolOf(expr.table, expr.column, env) : undefined;
+  const { unit, scale } = expr.type;
+  return {
+    name: label,
+    role: "value",
+    unit: expr.type.of === "number" ? unit : null,
+    scale,
+    ...(symbol !== undefined && { symbol }),
+    ...(digits !== undefined && { digits }),
+    cells:
+      expr.type.of === "label"
+        ? { of: "label", values: cells }
+        : { of: "number", values: Float64Array.from(cells, (c) => (typeof c === "number" ? c : Number.NaN)) },
+  };
+}
+
+function symbolOf(table: string, column: string, env: Environment): string | undefined {
+  return env.table(table)?.columns.find((c) => c.name === column)?.symbol;
+}
+
+/** One column for each label of a key; with several values, one for each value and label. */
+function pivoted(long: Table, across: string): Table {
+  const key = long.columns.find((c) => c.name === across);
+  if (!key) return long;
+  const labels = [...new Set(key.cells.values)] as Label[];
+  const down = long.columns.filter((c) => c.role !== "value" && c !== key);
+  const shape = down.map((c) => ({ name: c.name, role: c.role, labels: c.cells.values as readonly Label[] }));
+  const places = rowsByName(shape, long.rows);
+  const values = long.columns.filter((c) => c.role === "value");
+  const rowOf = new Map<string, number>();
+  for (let row = 0; row < long.rows; row++) {
+    rowOf.set(`${rowName(shape, row)}\u0002${key.cells.values[row]}`, row);
+  }
+  const columns = values.flatMap((column) =>
+    labels.map((label): TableColumn => {
+      const rows = [...places.keys()].map((name) => rowOf.get(`${name}\u0002${label}`));
+      const name = values.length === 1 ? String(label) : `${column.name} ${label}`;
+      const { cells } = column;
+      return {
+        ...column,
+        name,
+        cells:
+          cells.of === "label"
+            ? { of: "label", values: rows.map((r) => (r === undefined ? null : cells.values[r]!)) }
+            : {
+                of: "number",
+                values: Float64Array.from(rows, (r) => (r === undefined ? Number.NaN : cells.values[r]!)),
+              },
+      };
+    }),
+  );
+  const heads = takeTableRows({ ...long, columns: down }, [...places.values()]);
+  return { name: long.name, rows: places.size, columns: [...heads.columns, ...columns] };
+}
+
+/** By the first value column; rows without a value stand last. */
+function sortedBy(table: Table, order: "ascending" | "descending"): Table {
+  const first = table.columns.find((c) => c.role === "value");
+  if (!first) return table;
+  const cells = first.cells.values as ArrayLike<Label>;
+  const empty = (cell: Label) => cell === null || Number.isNaN(cell);
+  const rows = Array.from({ length: table.rows }, (_, row) => row).sort((a, b) => {
+    const [x, y] = [cells[a]!, cells[b]!];
+    if (empty(x) || empty(y)) return Number(empty(x)) - Number(empty(y));
+    const ascending =
+      typeof x === "number" && typeof y === "number" ? x - y : String(x) < String(y) ? -1 : x === y ? 0 : 1;
+    return order === "ascending" ? ascending : -ascending;
+  });
+  return takeTableRows(table, rows);
+}
+
+/** Which mean each column shows, and how many values were missing. */
+function meanNotes(summaries: readonly Summary[]): string[] {
+  const notes: string[] = [];
+  for (const kind of ["geometric", "arithmetic"] as const) {
+    const labels = summaries.filter((s) => s.averaged === kind).map((s) => s.label);
+    if (labels.length > 0)
+      notes.push(`${kind === "geometric" ? "Geometric" : "Arithmetic"} means: ${labels.join(", ")}.`);
+  }
+  const gaps = summaries.filter((s) => s.averaged !== null && s.missing > 0);
+  if (gaps.length > 0) {
+    const counts = gaps.map((s) => `${s.label} ${s.missing} of ${s.present + s.missing}`);
+    notes.push(`Missing values left out: ${counts.join(", ")}.`);
+  }
+  return notes;
+}
