@@ -2,6 +2,7 @@
 import type { IndexEntry } from "../builtins/indices.ts";
 import type { MeasureEntry, ResultColumn } from "../builtins/measures.ts";
 import type { Technology } from "../model.ts";
+import { raise, termOf, unitOf } from "../units/term.ts";
 import type { Unit } from "../units/unit.ts";
 import { dimensionless } from "../units/unit.ts";
 import type { TableShape } from "./context.ts";
@@ -10,11 +11,7 @@ type ColumnShape = TableShape["columns"] extends ReadonlyMap<string, infer C> ? 
 
 /** Score per unit of a variable. */
 export function perUnit(unit: Unit | null): Unit | null {
-  if (unit === null) return null;
-  const dimensions: Record<string, number> = {};
-  for (const [name, exponent] of Object.entries(unit.dimensions)) dimensions[name] = -exponent;
-  const text = /^\w+$/.test(unit.text) ? unit.text : `(${unit.text})`;
-  return { dimensions, scale: 1 / unit.scale, text: unit.text === "1" ? "1" : `1/${text}` };
+  return unit === null ? null : unitOf(raise(termOf(unit), -1));
 }
 
 /** The catalogue's columns written out for the variables of a technology, in order, with their units. */

@@ -1,0 +1,89 @@
+/** All numbers that the programs of a measure or index are made of, read once from the panels and checked. */
+import type { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
+import type { MeasureSpec, Model, Technology } from "../../language/model.ts";
+import type { Environment } from "../evaluate/environment.ts";
+import { valuesFor } from "../evaluate/evaluate.ts";
+import { checkAmounts, checkMoves } from "./data-limits.ts";
+import { directionSizes } from "./direction-sizes.ts";
+import type { Observations, PanelLabels } from "./observations.ts";
+import { readObservations } from "./observations.ts";
+
+export interface FrontierData {
+  readonly spec: MeasureSpec;
+  readonly technology: Technology;
+  readonly labels: PanelLabels;
+  readonly scored: Observations;
+  readonly reference: Observations;
+  /** The technology's variables over the rows of each panel. */
+  readonly values: readonly Float64Array[];
+  readonly referenceValues: readonly Float64Array[];
+  /** The direction's sizes by variable over the scored rows; zeros for measures without one. */
+  readonly moves: readonly Float64Array[];
+  /** Why a scored row has no program; null where it has one. */
+  readonly undefinedBecause: readonly (string | null)[];
+  /** Reference rows, by label, that are complete and meet the technology's `where`. */
+  readonly referenceRows: readonly number[];
+}
+
+/** Reads the panels; null after errors, which are in the sink. */
+export function readFrontier(
+  spec: MeasureSpec,
+  model: Model,
+  env: Environment,
+  sink: Diagnostics,
+): FrontierData | null {
+  const technology = model.declarations.find(
+    (d): d is Technology => d.kind === "technology" && d.name === spec.technology,
+  );
+  if (technology === undefined) throw new Error(`no technology ${spec.technology}`);
+  const table = env.table(technology.panel);
+  const referenceTable = env.table(technology.referencePanel);
+  if (table === undefined || referenceTable === undefined) return null;
+  const same = table === referenceTable;
+  const read = readObservations(same ? [table] : [table, referenceTable], technology.by);
+  const scored = read.observations[0]!;
+  const reference = read.observations[same ? 0 : 1]!;
+  const { variables } = technology;
+  const values = variables.map((v) => valuesFor(v.value, table, env));
+  const referenceValues = same
+    ? values
+    : variables.map((v) => valuesFor(v.referenceValue ?? v.value, referenceTable, env));
+
+  const complete = completeRows(values, table.rows);
+  const referenceComplete = same ? complete : completeRows(referenceValues, referenceTable.rows);
+  const allowed =
+    technology.where === undefined ? undefined : valuesFor(technology.where, referenceTable, env);
+  const referenceRows = reference.order.filter(
+    (row) => referenceComplete[row] === 1 && (allowed === undefined || allowed[row] === 1),
+  );
+  const moves =
+    spec.moves === undefined
+      ? variables.map(() => new Float64Array(table.rows))
+      : directionSizes(technology, spec.moves, scored, values, complete, env);
+
+  const data = { spec, technology, labels: read.labels, scored, reference, values, referenceValues, moves };
+  const undefinedBecause = Array.from({ length: table.rows }, (_, row) => whyUndefined(data, row));
+  const whole: FrontierData = { ...data, undefinedBecause, referenceRows };
+  const amounts = checkAmounts(whole, complete, sink);
+  return checkMoves(whole, sink) && amounts ? whole : null;
+}
+
+function completeRows(values: readonly Float64Array[], rows: number): Uint8Array {
+  return Uint8Array.from({ length: rows }, (_, row) =>
+    values.every((column) => Number.isFinite(column[row])) ? 1 : 0,
+  );
+}
+
+function whyUndefined(
+  data: Pick<FrontierData, "spec" | "technology" | "values" | "moves">,
+  row: number,
+): string | null {
+  const { variables } = data.technology;
+  const missing = variables.filter((_, i) => !Number.isFinite(data.values[i]![row]));
+  if (missing.length > 0) return `${missing.map((v) => v.name).join(" and ")} missing`;
+  if (data.spec.moves === undefined) return null;
+  const sizes = data.moves.map((size) => size[row]!);
+  const unknown = variables.filter((_, i) => !Number.isFinite(sizes[i]));
+  if (unknown.length > 0) return `no size of the direction for ${unknown.map((v) => v.name).join(" and ")}`;
+  return sizes.every((size) => size === 0) ? "the direction is zero" : null;
+}

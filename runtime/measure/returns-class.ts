@@ -1,0 +1,60 @@
+/**
+ * Returns to scale of each unit: constant where its scores under crs and vrs agree; else increasing where the crs program
+ * has intensities that sum to less than one, decreasing where to more. By convexity all optima of that program then lie
+ * on the same side of one, so this equals the comparison of crs, nirs and vrs scores of Färe, Grosskopf & Lovell (1985) and
+ * Banker & Thrall (1992), with one program less.
+ */
+import type { SolveOptions } from "../solve/solve-family.ts";
+import type { FrontierData } from "./frontier-data.ts";
+import type { Answer, Request } from "./score-requests.ts";
+import { scoreRequests } from "./score-requests.ts";
+
+/** Relative difference up to which two scores, or a sum and one, count as equal. */
+const equal = 1e-7;
+
+/**
+ * One label for each request; null where there is no score to compare. Super-efficiency plays no part: every unit
+ * stands in its own reference set here.
+ */
+export function returnsToScale(
+  data: FrontierData,
+  requests: readonly Request[],
+  answers: readonly Answer[],
+  options: SolveOptions,
+): (string | null)[] {
+  const wanted = requests.map((_, i) => i).filter((i) => answers[i]!.status === "optimal");
+  const { returns } = data.technology;
+  const plain = data.spec.super === false;
+  const under = (which: "crs" | "vrs", places: readonly number[]): Map<number, Answer> => {
+    if (plain && returns === which) return new Map(places.map((i) => [i, answers[i]!]));
+    const solved = scoreRequests(
+      data,
+      places.map((i) => requests[i]!),
+      options,
+      { returns: which, super: false },
+    );
+    return new Map(places.map((i, k) => [i, solved[k]!]));
+  };
+  const crs = under("crs", wanted);
+  const labels = new Array<string | null>(requests.length).fill(null);
+  const open: number[] = [];
+  for (const [i, answer] of crs) {
+    if (answer.status !== "optimal") continue;
+    if (Math.abs(sumOfIntensities(answer) - 1) <= equal) labels[i] = "constant";
+    else open.push(i);
+  }
+  for (const [i, answer] of under("vrs", open)) {
+    if (answer.status !== "optimal") continue;
+    const constant = crs.get(i)!;
+    const size = Math.max(1, Math.abs(constant.score));
+    if (Math.abs(constant.score - answer.score) <= equal * size) labels[i] = "constant";
+    else labels[i] = sumOfIntensities(constant) < 1 ? "increasing" : "decreasing";
+  }
+  return labels;
+}
+
+function sumOfIntensities(answer: Answer): number {
+  let sum = 0;
+  for (const { value } of answer.program!.solved.solution.lambda) sum += value;
+  return sum;
+}

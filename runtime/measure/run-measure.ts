@@ -1,0 +1,132 @@
+/** Runs a measure: one program for each row of the panel, then slacks, classes, ranks and the tables. */
+import { referencePeriods } from "../../compiler/lp/reference-set.ts";
+import { measures } from "../../language/builtins/measures.ts";
+import { writtenOut } from "../../language/check/frontier-shapes.ts";
+import type { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
+import type { Measure, Model } from "../../language/model.ts";
+import type { Environment } from "../evaluate/environment.ts";
+import type { ProgramCount } from "../results.ts";
+import type { SolveOptions } from "../solve/solve-family.ts";
+import type { Table, TableColumn } from "../tables/table.ts";
+import { certificateTable, countPrograms } from "./certificate-table.ts";
+import type { Details } from "./details.ts";
+import { detailsOf } from "./details.ts";
+import type { FrontierData } from "./frontier-data.ts";
+import { readFrontier } from "./frontier-data.ts";
+import { infeasibleTable } from "./infeasible-table.ts";
+import { methods } from "./methods.ts";
+import { statusNotes, technologyNotes } from "./notes.ts";
+import { rowName } from "./observations.ts";
+import { peersTable } from "./peers-table.ts";
+import { ranks } from "./ranks.ts";
+import { returnsToScale } from "./returns-class.ts";
+import type { Answer, Request } from "./score-requests.ts";
+import { scoreRequests } from "./score-requests.ts";
+import { keyColumns, keysAndGroups, labels, numbers } from "./table-columns.ts";
+
+export interface FrontierOptions extends SolveOptions {
+  /** Where data that the model cannot take is reported. */
+  readonly sink: Diagnostics;
+}
+
+export interface MeasureResult {
+  /** The main table, then its side tables. */
+  readonly tables: readonly Table[];
+  readonly count: ProgramCount;
+}
+
+/** The measure's tables; none after errors, which are in the sink. `loadSolvers` must have been awaited. */
+export function runMeasure(
+  measure: Measure,
+  model: Model,
+  env: Environment,
+  options: FrontierOptions,
+): MeasureResult {
+  const { name, spec } = measure;
+  const data = readFrontier(spec, model, env, options.sink);
+  if (data === null) return { tables: [], count: countPrograms(name, []) };
+  const { scored, labels: known, technology } = data;
+  const rows = Array.from({ length: scored.table.rows }, (_, row) => row);
+  const periods = Math.max(1, known.periods.length);
+  const requests = rows.map((row): Request => {
+    return { row, range: referencePeriods(technology.reference, scored.period[row]!, periods) };
+  });
+  const answers = scoreRequests(data, requests, options);
+  const details = rows.map((row) =>
+    answers[row]!.status === "optimal" ? detailsOf(data, row, answers[row]!) : null,
+  );
+  const scale = returnsToScale(data, requests, answers, { solver: options.solver });
+  const notes = [...technologyNotes(data), ...statusNotes(data, answers), ...detailNotes(data, details)];
+  const main: Table = {
+    name,
+    rows: rows.length,
+    columns: [...keysAndGroups(scored.table), ...valueColumns(data, answers, details, scale)],
+    ...(notes.length > 0 ? { notes } : {}),
+  };
+  const tables = [
+    main,
+    peersTable(name, data, answers, details),
+    certificateTable(name, keyColumns(scored.table), answers),
+    infeasibleTable(name, data, requests, answers),
+  ];
+  return { tables, count: countPrograms(name, answers) };
+}
+
+/** The catalogue's columns, filled. */
+function valueColumns(
+  data: FrontierData,
+  answers: readonly Answer[],
+  details: readonly (Details | null)[],
+  scale: readonly (string | null)[],
+): TableColumn[] {
+  const { spec, technology, scored } = data;
+  const method = methods[spec.fn]!;
+  const scores = Float64Array.from(answers, (answer) => answer.score);
+  const efficiency = scores.map((score) =>
+    Number.isNaN(score) ? Number.NaN : method.efficiency(score, spec),
+  );
+  const cells = answers.map((_, row) => `${scored.period[row]} ${scored.group[row]}`);
+  const byName: Readonly<Record<string, Float64Array | readonly (string | null)[]>> = {
+    score: scores,
+    efficiency,
+    rank: ranks(efficiency, cells),
+    class: details.map((one) => one?.class ?? null),
+    status: answers.map((answer) => answer.status),
+    returns_to_scale: scale,
+  };
+  return writtenOut(measures.get(spec.fn)!.columns, technology).map(({ name, column, unit, variable }) => {
+    if (variable !== undefined) {
+      const kind = column.name === "slack.V" ? "slacks" : column.name === "target.V" ? "targets" : "prices";
+      return numbers(
+        name,
+        details.map((one) => one?.[kind][variable] ?? Number.NaN),
+        { unit },
+      );
+    }
+    const values = byName[name]!;
+    if (!(values instanceof Float64Array)) return labels(name, values);
+    return numbers(name, values, name === "score" ? { symbol: method.symbol(spec) } : {});
+  });
+}
+
+/** Shadow prices below zero, and second phases that failed. */
+function detailNotes(data: FrontierData, details: readonly (Details | null)[]): string[] {
+  const { technology, scored, labels: known } = data;
+  const notes: string[] = [];
+  for (const [i, variable] of technology.variables.entries()) {
+    if (variable.role !== "bad") continue;
+    const negative = scored.order.filter((row) => (details[row]?.prices[i] ?? 0) < 0);
+    if (negative.length === 0) continue;
+    const first = rowName(known, scored, negative[0]!);
+    notes.push(
+      `price.${variable.name} is negative in ${negative.length} ${negative.length === 1 ? "row" : "rows"} (first: ${first}): there the frontier rewards more ${variable.name}, which weak disposability allows.`,
+    );
+  }
+  const open = scored.order.filter((row) => details[row] !== null && details[row]!.class === null);
+  if (open.length > 0) {
+    notes.push(
+      `The second phase found no slacks in ${open.length} ${open.length === 1 ? "row" : "rows"} (first: ${rowName(known, scored, open[0]!)}); slacks, targets, peers and class are empty there.`,
+    );
+  }
+  return notes;
+}
