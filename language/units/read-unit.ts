@@ -6,6 +6,7 @@ import { nearest } from "../diagnostics/suggest.ts";
 import { units as catalogue } from "../diagnostics/units.ts";
 import type { Span } from "../source.ts";
 import { builtInUnit, builtInUnits, numberSuffixes } from "./built-in.ts";
+import { constantNumber } from "./constant.ts";
 import { raise, termOf, times, type UnitTerm, unitOf } from "./term.ts";
 import { clean, sameDimension, type Unit, type UnitFactor } from "./unit.ts";
 
@@ -155,38 +156,4 @@ function factorsOf(term: UnitTerm): UnitFactor[] {
     } else factors.push(factor);
   }
   return factors.filter((factor) => factor.text !== "1");
-}
-
-/** The value of an expression of literals alone (`1/8`, `-5`, `6.5%`); null where anything else stands in it. */
-export function constantNumber(expr: ast.Expr): number | null {
-  switch (expr.kind) {
-    case "number":
-      return expr.value;
-    case "unary": {
-      const arg = constantNumber(expr.arg);
-      if (arg === null || expr.operator === "not") return null;
-      return expr.operator === "-" ? -arg : arg / 100;
-    }
-    case "binary": {
-      const left = constantNumber(expr.left);
-      const right = constantNumber(expr.right);
-      if (left === null || right === null) return null;
-      switch (expr.operator) {
-        case "+":
-          return left + right;
-        case "-":
-          return left - right;
-        case "*":
-          return left * right;
-        case "/":
-          return left / right;
-        case "^":
-          return left ** right;
-        default:
-          return null;
-      }
-    }
-    default:
-      return null;
-  }
 }

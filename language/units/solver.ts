@@ -54,11 +54,14 @@ export class UnitSolver {
     return result;
   }
 
-  /** Solves all equations demanded so far and reports each contradiction once. May be called again after more demands. */
-  solve(sink: Diagnostics): void {
+  /**
+   * Solves all equations demanded so far and reports each contradiction once; false where there is any. May be called again
+   * after more demands.
+   */
+  solve(sink: Diagnostics): boolean {
     for (;;) {
       const culprit = this.#attempt();
-      if (culprit === undefined) return;
+      if (culprit === undefined) return this.#equations.every((equation) => !equation.dropped);
       culprit.dropped = true;
       culprit.blame(sink, this.#text(culprit.left), this.#text(culprit.right));
     }

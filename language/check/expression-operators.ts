@@ -1,0 +1,354 @@
+/** Operators: arithmetic, comparisons, conditions, `at`, ranges and maps. */
+import type * as ast from "../ast.ts";
+import { report } from "../diagnostics/entry.ts";
+import { expressions } from "../diagnostics/expressions.ts";
+import { units as unitRows } from "../diagnostics/units.ts";
+import type { Expr, ValueType } from "../model.ts";
+import type { Span } from "../source.ts";
+import { constantNumber } from "../units/constant.ts";
+import { one, raise, times, type UnitTerm } from "../units/term.ts";
+import type { Draft, DraftType, Env } from "./expression.ts";
+import { combineRows, convertTo, requireKind, timeKey } from "./expression-accept.ts";
+import { hasKeys, kindText } from "./naming.ts";
+
+/** A draft with number type and given rows. */
+function numberType(rows: Pick<DraftType, "keys" | "groups" | "tables">, unit: UnitTerm): DraftType {
+  return { ...rows, of: "number", unit, scale: "level" };
+}
+function booleanType(rows: Pick<DraftType, "keys" | "groups" | "tables">): DraftType {
+  return { ...rows, of: "boolean", unit: one, scale: "level" };
+}
+
+/** `-x`, `not c`, `x%` */
+export function draftUnary(expr: ast.UnaryExpr, env: Env): Draft | null {
+  const { operator, span } = expr;
+  const arg = env.draft(expr.arg);
+  if (
+    arg === null ||
+    !requireKind(arg, operator === "not" ? "boolean" : "number", `what \`${operator}\` stands at`, env)
+  ) {
+    return null;
+  }
+  if (operator === "%") {
+    const plain = convertTo(arg, one, "a percentage", env);
+    const hundred: Expr = { op: "number", value: 100, type: scalarNumber, span };
+    return {
+      span,
+      type: { ...arg.type, unit: one },
+      children: [plain],
+      build: (type, [x]) => ({ op: "divide", left: x!, right: hundred, type, span }),
+    };
+  }
+  const op = operator === "-" ? "negate" : "not";
+  const scale = arg.type.scale === "difference" ? "difference" : "level";
+  return {
+    span,
+    type: { ...arg.type, scale },
+    children: [arg],
+    build: (type, [x]) => ({ op, arg: x!, type, span }),
+  };
+}
+const scalarNumber: ValueType = {
+  of: "number",
+  unit: { dimensions: {}, scale: 1, text: "1", factors: [] },
+  keys: [],
+  scale: "level",
+};
+
+export function draftBinary(expr: ast.BinaryExpr, env: Env): Draft | null {
+  switch (expr.operator) {
+    case "and":
+    case "or":
+      return draftLogic(expr, expr.operator, env);
+    case "in":
+      return draftIn(expr, env);
+    case "+":
+    case "-":
+    case "*":
+    case "/":
+    case "^":
+      return draftArithmetic(expr, expr.operator, env);
+    default:
+      return draftComparison(expr, expr.operator, env);
+  }
+}
+
+function draftLogic(expr: ast.BinaryExpr, op: "and" | "or", env: Env): Draft | null {
+  const left = env.draft(expr.left);
+  const right = env.draft(expr.right);
+  if (left === null || right === null) return null;
+  const what = `each side of \`${op}\``;
+  const fits = [left, right].map((side) => requireKind(side, "boolean", what, env));
+  if (fits.includes(false)) return null;
+  const rows = combineRows(op, expr.span, [left, right], env);
+  if (rows === null) return null;
+  return {
+    span: expr.span,
+    type: booleanType(rows),
+    children: [left, right],
+    build: (type, [l, r]) => ({ op, left: l!, right: r!, type, span: expr.span }),
+  };
+}
+
+const arithmeticOps = { "+": "add", "-": "subtract", "*": "multiply", "/": "divide", "^": "power" } as const;
+
+function draftArithmetic(expr: ast.BinaryExpr, operator: keyof typeof arithmeticOps, env: Env): Draft | null {
+  let left = env.draft(expr.left);
+  let right = env.draft(expr.right);
+  if (left === null || right === null) return null;
+  const what = `each side of \`${operator}\``;
+  const fits = [left, right].map((side) => requireKind(side, "number", what, env));
+  if (fits.includes(false)) return null;
+  const rows = combineRows(operator, expr.span, [left, right], env);
+  if (rows === null) return null;
+  const op = arithmeticOps[operator];
+  const scale = scaleOf(operator, left, right);
+  let unit: UnitTerm;
+  if (operator === "*" || operator === "/") {
+    unit = times(left.type.unit, right.type.unit, operator === "*" ? 1 : -1);
+  } else if (operator === "^") {
+    const exponent = constantNumber(expr.right);
+    if (exponent === null) {
+      left = convertTo(left, one, "the base of a power whose exponent is computed", env);
+      unit = one;
+    } else unit = raise(left.type.unit, exponent);
+    right = convertTo(right, one, "an exponent", env);
+  } else {
+    const sides = sameUnit(operator, expr.span, left, right, env);
+    left = sides.left;
+    right = sides.right;
+    unit = sides.unit;
+  }
+  return {
+    span: expr.span,
+    type: { ...numberType(rows, unit), scale },
+    children: [left, right],
+    build: (type, [l, r]) => ({ op, left: l!, right: r!, type, span: expr.span }),
+  };
+}
+
+/** Products and quotients of ratio indices are ratio indices, sums of differences differences; all else is a level. */
+function scaleOf(operator: string, left: Draft, right: Draft): ValueType["scale"] {
+  const { scale } = left.type;
+  if (scale !== right.type.scale) return "level";
+  if (scale === "ratio") return operator === "*" || operator === "/" ? "ratio" : "level";
+  return scale === "difference" && (operator === "+" || operator === "-") ? "difference" : "level";
+}
+
+/** Both sides on one scale, the left one's; unlike quantities are blamed with both units. */
+function sameUnit(operator: string, span: Span, left: Draft, right: Draft, env: Env) {
+  const unit = env.units.either(left.type.unit, right.type.unit, (sink, leftUnit, rightUnit) => {
+    const related = [
+      { span: left.span, message: leftUnit === "1" ? "a plain number" : `in \`${leftUnit}\`` },
+      { span: right.span, message: rightUnit === "1" ? "a plain number" : `in \`${rightUnit}\`` },
+    ];
+    report(sink, unitRows.notAddable, span, { operator, left: leftUnit, right: rightUnit }, { related });
+  });
+  return { left: { ...left, wanted: unit }, right: { ...right, wanted: unit }, unit };
+}
+
+type Relation = "==" | "!=" | "<" | "<=" | ">" | ">=";
+
+/** A comparison, perhaps with a tolerance: a constant on one side takes the other side's unit. */
+function draftComparison(
+  expr: ast.BinaryExpr,
+  relation: Relation,
+  env: Env,
+  tolerance?: ast.Expr,
+): Draft | null {
+  const constantLeft = constantNumber(expr.left) !== null && constantNumber(expr.right) === null;
+  const first = env.draft(constantLeft ? expr.right : expr.left);
+  const other = constantLeft ? expr.left : expr.right;
+  const second =
+    first !== null && first.type.of === "number" && constantNumber(other) !== null
+      ? env.draft(other, { what: "the number it is compared with", unit: first.type.unit })
+      : env.draft(other);
+  if (first === null || second === null) return null;
+  let left = constantLeft ? second : first;
+  let right = constantLeft ? first : second;
+  if (isPeriod(left) && right.type.of === "label") left = asLabel(left);
+  if (isPeriod(right) && left.type.of === "label") right = asLabel(right);
+  const unlike = left.type.of !== right.type.of || (left.type.of !== "number" && !/^[=!]/.test(relation));
+  if (unlike) {
+    const found = { left: kindText(left.type.of), right: kindText(right.type.of) };
+    const number = left.type.of === "number" ? expr.left : expr.right;
+    const text = number.kind === "number" && left.type.of !== right.type.of ? `"${number.value}"` : undefined;
+    const fixes = text ? [{ title: `Write ${text}`, edits: [{ span: number.span, text }] }] : [];
+    const help =
+      left.type.of === right.type.of
+        ? `${found.left.split(" ")[1]}s have no order: only \`==\` and \`!=\``
+        : undefined;
+    report(env.ctx.sink, expressions.unlikeCompared, expr.span, found, { fixes, ...(help ? { help } : {}) });
+    return null;
+  }
+  const rows = combineRows(relation, expr.span, [left, right], env);
+  if (rows === null) return null;
+  if (left.type.of === "number") ({ left, right } = sameUnit(relation, expr.span, left, right, env));
+  const children = [left, right];
+  const relative = tolerance?.kind === "unary" && tolerance.operator === "%";
+  if (tolerance !== undefined) {
+    if (left.type.of !== "number") {
+      report(env.ctx.sink, expressions.withinPlace, tolerance.span, {});
+      return null;
+    }
+    const unit = relative ? one : left.wanted!;
+    const slack = env.draft(tolerance, { what: "the tolerance", unit, keys: [] });
+    if (slack === null) return null;
+    children.push(slack);
+  }
+  return {
+    span: expr.span,
+    type: booleanType(rows),
+    children,
+    build: (type, [l, r, slack]) => ({
+      op: "compare",
+      relation,
+      left: l!,
+      right: r!,
+      ...(slack === undefined ? {} : { tolerance: { relative, value: slack } }),
+      type,
+      span: expr.span,
+    }),
+  };
+}
+
+/** A period column: a number where all periods are numbers, which only the data tell. */
+function isPeriod(draft: Draft): boolean {
+  return (
+    draft.type.of === "number" &&
+    draft.children.length === 0 &&
+    draft.type.keys.some((key) => key.role === "period")
+  );
+}
+function asLabel(draft: Draft): Draft {
+  return { ...draft, type: { ...draft.type, of: "label", unit: one } };
+}
+
+/** `a == b within 0.5%` */
+export function draftWithin(expr: ast.WithinExpr, env: Env): Draft | null {
+  const { comparison, tolerance } = expr;
+  if (comparison.kind === "broken") return null;
+  if (comparison.kind === "binary" && /^[=!<>]/.test(comparison.operator)) {
+    return draftComparison(comparison, comparison.operator as Relation, env, tolerance);
+  }
+  report(env.ctx.sink, expressions.withinPlace, expr.span, {});
+  return null;
+}
+
+/** `year in 2004 .. 2014` */
+function draftIn(expr: ast.BinaryExpr, env: Env): Draft | null {
+  const range = expr.right;
+  const arg = env.draft(expr.left);
+  if (range.kind === "broken" || arg === null) return null;
+  if (range.kind !== "range" || range.step !== undefined) {
+    report(env.ctx.sink, expressions.rangePlace, range.span, {});
+    return null;
+  }
+  if (!requireKind(arg, "number", "what stands before `in`", env)) return null;
+  const bounds = [range.from, range.to].map((bound) =>
+    env.draft(bound, { what: "a bound of the range", unit: arg.type.unit }),
+  );
+  const [low, high] = bounds;
+  if (!low || !high) return null;
+  const rows = combineRows("in", expr.span, [arg, low, high], env);
+  if (rows === null) return null;
+  return {
+    span: expr.span,
+    type: booleanType(rows),
+    children: [arg, low, high],
+    build: (type, [x, l, h]) => ({ op: "between", arg: x!, low: l!, high: h!, type, span: expr.span }),
+  };
+}
+
+/** A range where no place takes one. */
+export function draftRange(expr: ast.RangeExpr, env: Env): null {
+  report(env.ctx.sink, expressions.rangePlace, expr.span, {});
+  return null;
+}
+
+export function draftIf(expr: ast.IfExpr, env: Env): Draft | null {
+  const condition = env.draft(expr.condition, { what: "what stands after `if`", of: "boolean" });
+  const first = env.draft(expr.then);
+  const second = env.draft(expr.otherwise);
+  if (condition === null || first === null || second === null) return null;
+  if (!requireKind(second, first.type.of, "what stands after `else`", env)) return null;
+  const rows = combineRows("if", expr.span, [condition, first, second], env);
+  if (rows === null) return null;
+  let branches = [first, second];
+  let { unit } = first.type;
+  if (first.type.of === "number") {
+    unit = env.units.either(first.type.unit, second.type.unit, (sink, left, right) => {
+      const what = "the two branches of `if`";
+      report(sink, unitRows.differentChoices, expr.span, { what, left, right });
+    });
+    branches = branches.map((branch) => ({ ...branch, wanted: unit }));
+  }
+  const scale = first.type.scale === second.type.scale ? first.type.scale : "level";
+  return {
+    span: expr.span,
+    type: { ...rows, of: first.type.of, unit, scale },
+    children: [condition, ...branches],
+    // biome-ignore lint/suspicious/noThenProperty: the model's node names its branch so
+    build: (type, [c, t, e]) => ({ op: "if", condition: c!, then: t!, otherwise: e!, type, span: expr.span }),
+  };
+}
+
+/** `x at 2017`: fixes the period or the time. */
+export function draftAt(expr: ast.AtExpr, env: Env): Draft | null {
+  const object = env.draft(expr.object);
+  const instant = env.draft(expr.at, { what: "the instant after `at`", of: "any", keys: [] });
+  if (object === null || instant === null) return null;
+  const key = timeKey(object.type.keys);
+  if (key === undefined) {
+    const keys = hasKeys(object.type.keys);
+    report(env.ctx.sink, expressions.noTime, expr.span, { what: "`at`", keys });
+    return null;
+  }
+  return {
+    span: expr.span,
+    type: { ...object.type, keys: object.type.keys.filter((own) => own !== key) },
+    children: [object, instant],
+    build: (type, [arg, at]) => ({ op: "at", arg: arg!, key: key.name, at: at!, type, span: expr.span }),
+  };
+}
+
+/** `{manufacturing: 300, services: 200}`, over one of the dimensions that the place has. */
+export function draftMap(expr: ast.MapExpr, env: Env, keys?: readonly string[]): Draft | null {
+  const labels = expr.entries.map((entry) => entry.key.text);
+  const dimensions = [...env.ctx.checked.values()].filter(
+    (declared) => declared.kind === "dimension" && (keys?.includes(declared.name) ?? true),
+  );
+  const known = (declared: (typeof dimensions)[number]) =>
+    declared.kind === "dimension" && !("table" in declared.labels) ? declared.labels : undefined;
+  const dimension =
+    dimensions.find((candidate) => known(candidate)?.some((label) => labels.includes(label))) ??
+    dimensions[0];
+  if (dimension === undefined) {
+    report(env.ctx.sink, expressions.mapPlace, expr.span, {});
+    return null;
+  }
+  const wanted = known(dimension);
+  const missing = wanted?.filter((label) => !labels.includes(label)) ?? [];
+  const extra = wanted === undefined ? [] : labels.filter((label) => !wanted.includes(label));
+  if (missing.length > 0 || extra.length > 0) {
+    report(env.ctx.sink, expressions.mapLabels, expr.span, { dimension: dimension.name, missing, extra });
+    return null;
+  }
+  const unit = env.units.fresh();
+  const values = expr.entries.map((entry) =>
+    env.draft(entry.value, { what: `the value of \`${entry.key.text}\``, unit, keys: [] }),
+  );
+  if (!values.every((value) => value !== null)) return null;
+  return {
+    span: expr.span,
+    type: numberType({ keys: [{ name: dimension.name, role: "dimension" }], groups: [], tables: [] }, unit),
+    children: values,
+    build: (type, children) => ({
+      op: "map",
+      dimension: dimension.name,
+      entries: Object.fromEntries(labels.map((label, i) => [label, children[i]!])),
+      type,
+      span: expr.span,
+    }),
+  };
+}
