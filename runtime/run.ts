@@ -1,22 +1,161 @@
-import type { Model } from "../language/model.ts";
-import type { Host, Results } from "./results.ts";
+/**
+ * The run of a checked model, phase by phase.
+ *
+ *     model ─▶ panels ─▶ measures · indices ─▶ systems' runs ─▶ reports ─▶ expectations ─▶ results
+ *              └──── in the order of the model: each declaration after what it needs ────┘
+ */
+import { Diagnostics } from "../language/diagnostics/diagnostic.ts";
+import type { Declared, Model } from "../language/model.ts";
+import { positions } from "../language/source.ts";
+import { closure, needs } from "./dependencies.ts";
+import { runSystem } from "./dynamics/run-system.ts";
+import type { Environment } from "./evaluate/environment.ts";
+import { EvaluationFault } from "./evaluate/fault.ts";
+import { checkExpectation } from "./expect/check-expectation.ts";
+import { runIndex } from "./index/run-index.ts";
+import { runMeasure } from "./measure/run-measure.ts";
+import { buildPanel } from "./panel/build-panel.ts";
+import { usedColumns } from "./panel/named-columns.ts";
+import { buildReport } from "./report/build-report.ts";
+import type { ExpectationResult, Host, ProgramCount, ReportDocument, Results } from "./results.ts";
+import { runEnvironment } from "./run-environment.ts";
+import { loadSolvers } from "./solve/solve-family.ts";
+import type { Table } from "./tables/table.ts";
 
 export interface RunOptions {
   /** Solves every program with this solver instead of the usual choice. */
   readonly solver?: "kernel" | "highs" | "javascript-lp-solver";
   /** The share of programs (0 … 1) that a second solver solves again to compare. */
   readonly crossCheck?: number;
-  /** Computes only this declaration, report or scenario and what it needs. */
+  /** Computes only this declaration, scenario or report and what it needs; expectations are left out. */
   readonly only?: string;
 }
 
-export async function run(model: Model, _host: Host, _options: RunOptions = {}): Promise<Results> {
-  return {
-    model: model.name,
-    diagnostics: [],
-    tables: [],
-    reports: [],
-    expectations: [],
-    programs: [],
-  };
+/** What a declaration leaves behind: its own table first, then those beside it. */
+interface Outcome {
+  readonly tables: readonly Table[];
+  readonly count?: ProgramCount;
+}
+
+/**
+ * Runs a model. Users' mistakes that only the data show are diagnostics; after an error there are no tables,
+ * and what does not depend on the failed part is still tried, so that one run tells all there is.
+ */
+export async function run(model: Model, host: Host, options: RunOptions = {}): Promise<Results> {
+  const sink = new Diagnostics();
+  const wanted = plan(model, options.only);
+  const frontiers = wanted.declarations.some((d) => d.kind === "measure" || d.kind === "index");
+  if (frontiers) await loadSolvers();
+
+  const tables = new Map<string, Table>();
+  const env = runEnvironment(model, tables);
+  const results: Table[] = [];
+  const programs: ProgramCount[] = [];
+  const failed = new Set<string>();
+  for (const declared of wanted.declarations) {
+    const outcome = intersects(needs(declared, model), failed)
+      ? null
+      : guarded(sink, () => compute(declared, model, env, host, options, sink));
+    if (outcome === null) {
+      failed.add(declared.name);
+      continue;
+    }
+    for (const table of outcome.tables) tables.set(table.name, table);
+    results.push(...outcome.tables);
+    if (outcome.count) programs.push(outcome.count);
+  }
+
+  const stands = (part: unknown): boolean => !intersects(closure(part, model), failed);
+  const reports = wanted.reports
+    .filter(stands)
+    .map((report) => guarded(sink, () => buildReport(report, model, env)))
+    .filter((report): report is ReportDocument => report !== null);
+  const expectations = wanted.expectations
+    .filter(stands)
+    .map((expectation) =>
+      guarded(sink, () => checkExpectation(expectation, placeOf(expectation, model), env)),
+    )
+    .filter((result): result is ExpectationResult => result !== null);
+
+  const diagnostics = sink.list;
+  if (sink.hasErrors) {
+    return { model: model.name, diagnostics, tables: [], reports: [], expectations: [], programs: [] };
+  }
+  return { model: model.name, diagnostics, tables: results, reports, expectations, programs };
+}
+
+/** The names that `only` may give. */
+export function computableNames(model: Model): string[] {
+  return [...model.declarations, ...model.reports].map((named) => named.name);
+}
+
+/** What is to be computed: the whole model, or one name and what it needs. */
+function plan(
+  model: Model,
+  only: string | undefined,
+): Pick<Model, "declarations" | "reports" | "expectations"> {
+  if (only === undefined) return model;
+  const declared = model.declarations.find((d) => d.name === only);
+  const reports = model.reports.filter((r) => r.name === only);
+  const goal = declared?.kind === "scenario" ? { system: declared.system } : { table: only };
+  const all = closure(declared ? goal : reports, model);
+  return { declarations: model.declarations.filter((d) => all.has(d.name)), reports, expectations: [] };
+}
+
+/** One declaration; null after an error in the sink. */
+function compute(
+  declared: Declared,
+  model: Model,
+  env: Environment,
+  host: Host,
+  options: RunOptions,
+  sink: Diagnostics,
+): Outcome | null {
+  const progress = (done: number, total: number): void => host.progress?.(declared.name, done, total);
+  switch (declared.kind) {
+    case "panel": {
+      const table = buildPanel(declared, env, host, sink, usedColumns(declared, model));
+      return table && { tables: [table] };
+    }
+    case "measure":
+      return runMeasure(declared, model, env, { ...options, progress, sink });
+    case "index":
+      return runIndex(declared, model, env, { ...options, progress, sink });
+    case "system": {
+      const scenarios = model.declarations.filter((d) => d.kind === "scenario" && d.system === declared.name);
+      const runs = runSystem(
+        declared,
+        scenarios.filter((d) => d.kind === "scenario"),
+        model,
+        env,
+        { sink, progress },
+      );
+      return runs && { tables: [runs.table] };
+    }
+    default:
+      // Technologies, directions, dimensions and scenarios are read where they are used.
+      return { tables: [] };
+  }
+}
+
+/** Runs one part; an expression without a value becomes its diagnostic. */
+function guarded<T>(sink: Diagnostics, part: () => T | null): T | null {
+  try {
+    return part();
+  } catch (error) {
+    if (!(error instanceof EvaluationFault)) throw error;
+    sink.add(error.diagnostic);
+    return null;
+  }
+}
+
+function placeOf(expectation: Model["expectations"][number], model: Model): { file: string; line: number } {
+  const { file, start } = expectation.span;
+  const text = model.files.find((f) => f.path === file)?.text ?? "";
+  return { file, line: positions(text)(start).line };
+}
+
+function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const name of a) if (b.has(name)) return true;
+  return false;
 }
