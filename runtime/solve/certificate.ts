@@ -97,10 +97,14 @@ export class Certifier {
     }
     let product = 0;
     let size = 0;
+    let mass = 0;
     for (let i = 0; i < rho.length; i++) {
       product += rho[i]! * rhs[i]!;
       size += Math.abs(rho[i]! * rhs[i]!);
+      mass = Math.max(mass, Math.abs(rhs[i]!) / this.magnitudes[i]!);
     }
+    // Where rhs is mostly 0, what little ρ·rhs is must also stand out against ρ·a for intensities of the task's size.
+    size = Math.max(size, this.weight(rho) * mass);
     const gap = size > 0 ? product / size : 0;
     const holds = dual <= certificateTolerance && gap > rayMargin && dual <= gap / 100;
     return { kind: "infeasible", primal: 0, dual, gap, holds };

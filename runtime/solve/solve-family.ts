@@ -5,6 +5,7 @@
 import type { LpFamily } from "../../compiler/lp/lp-family.ts";
 import { type Certificate, Certifier } from "./certificate.ts";
 import { highs, loadHighsOnce } from "./highs.ts";
+import { kernel } from "./kernel/kernel.ts";
 import type { FamilySolver, LpSolution, Solver } from "./solver.ts";
 import { nothing } from "./standard-form.ts";
 
@@ -25,7 +26,7 @@ export interface Solved {
   readonly retried: boolean;
 }
 
-const solvers: Record<Solver["name"], Solver> = { kernel: highs, highs, "javascript-lp-solver": highs };
+const solvers: Record<Solver["name"], Solver> = { kernel, highs, "javascript-lp-solver": highs };
 const first: Solver["name"] = "highs";
 
 /**
