@@ -3,6 +3,7 @@ import { check } from "../language/check/check.ts";
 import type { Diagnostic } from "../language/diagnostics/diagnostic.ts";
 import type { TextOf } from "../language/diagnostics/to-json.ts";
 import type { Model } from "../language/model.ts";
+import { readPanels } from "../runtime/read-panels.ts";
 import type { Host, Results } from "../runtime/results.ts";
 import { type RunOptions, run } from "../runtime/run.ts";
 import type { Workspace } from "./files/workspace.ts";
@@ -19,6 +20,11 @@ export async function checkModel(workspace: Workspace, path: string, allowOutsid
   await workspace.open(path);
   const { model, diagnostics } = check(path, (file) => workspace.readText(file), { allowOutside });
   return { path, model, diagnostics };
+}
+
+/** What is wrong with the data of a model that is itself without errors. */
+export function readModelData(workspace: Workspace, { model }: Checked): readonly Diagnostic[] {
+  return model === null ? [] : readPanels(model, { read: (path) => workspace.readBytes(path) });
 }
 
 export interface Ran extends Checked {

@@ -15,6 +15,8 @@ export interface DisplayColumn {
   /** Keys stand in front and are repeated where a table is folded. */
   readonly key: boolean;
   readonly numeric: boolean;
+  /** A name that stands over several neighbouring columns. */
+  readonly group?: string;
   readonly cells: readonly string[];
 }
 
@@ -68,7 +70,7 @@ function unitText(column: TableColumn): string {
 }
 
 /** Leading keys are shown once for each run of equal labels, so that they read as headings of a group. */
-function withoutRepeats(columns: readonly DisplayColumn[], gapBefore: number): DisplayColumn[] {
+export function withoutRepeats(columns: readonly DisplayColumn[], gapBefore: number): DisplayColumn[] {
   const keys = columns.filter((c) => c.key).length;
   const sameAbove = (columnsBefore: readonly DisplayColumn[], row: number) =>
     row > 0 && row !== gapBefore && columnsBefore.every((c) => c.cells[row] === c.cells[row - 1]);

@@ -25,30 +25,41 @@ interface Fitted {
 }
 
 function fit(column: DisplayColumn): Fitted {
-  const widest = Math.max(
-    displayWidth(column.header),
-    displayWidth(column.sub),
-    ...column.cells.map(displayWidth),
-  );
+  const { header, sub, cells } = column;
+  const widest = Math.max(displayWidth(header), displayWidth(sub), ...cells.map(displayWidth));
   return { column, width: column.numeric ? widest : Math.min(widest, widestLabel) };
 }
 
-/** Splits the values over as many blocks as the width asks for; each block starts with the keys. */
+function widthOf(list: readonly Fitted[]): number {
+  return list.reduce((sum, f) => sum + f.width + gap.length, -gap.length);
+}
+
+/** Splits the values over as many blocks as the width asks for; each starts with the keys, groups stay whole. */
 function fold(columns: readonly DisplayColumn[], width: number): Fitted[][] {
   const fitted = columns.map(fit);
   const keys = fitted.filter((f) => f.column.key);
-  const size = (list: readonly Fitted[]) => list.reduce((sum, f) => sum + f.width + gap.length, -gap.length);
   const blocks: Fitted[][] = [];
   let block = [...keys];
-  for (const value of fitted.filter((f) => !f.column.key)) {
-    if (block.length > keys.length && size([...block, value]) > width) {
+  for (const values of runsOf(fitted.filter((f) => !f.column.key))) {
+    if (block.length > keys.length && widthOf([...block, ...values]) > width) {
       blocks.push(block);
       block = [...keys];
     }
-    block.push(value);
+    block.push(...values);
   }
   blocks.push(block);
   return blocks;
+}
+
+/** Neighbours of the same group together, all others alone. */
+function runsOf(list: readonly Fitted[]): Fitted[][] {
+  const runs: Fitted[][] = [];
+  for (const f of list) {
+    const last = runs.at(-1);
+    if (last && f.column.group !== undefined && last[0]!.column.group === f.column.group) last.push(f);
+    else runs.push([f]);
+  }
+  return runs;
 }
 
 function renderBlock(block: readonly Fitted[], table: DisplayTable, options: GridOptions): string {
@@ -60,7 +71,9 @@ function renderBlock(block: readonly Fitted[], table: DisplayTable, options: Gri
         return paint(column.numeric ? padStart(cell, width) : padEnd(cell, width));
       })
       .join(gap)}`;
-  const out = [line((c) => c.header, style.bold)];
+  const out: string[] = [];
+  if (block.some(({ column }) => column.group !== undefined)) out.push(indent + groupLine(block, style));
+  out.push(line((c) => c.header, style.bold));
   if (block.some(({ column }) => column.sub !== "")) out.push(line((c) => c.sub, style.dim));
   out.push(`${indent}${style.dim(block.map(({ width }) => "─".repeat(width)).join(gap))}`);
   const rows = block[0]?.column.cells.length ?? 0;
@@ -71,4 +84,11 @@ function renderBlock(block: readonly Fitted[], table: DisplayTable, options: Gri
     out.push(line((c) => c.cells[row]!));
   }
   return out.map((text) => `${text.replace(/ +$/, "")}\n`).join("");
+}
+
+/** The names of groups over their columns, at the right end as the numbers are. */
+function groupLine(block: readonly Fitted[], style: Style): string {
+  return runsOf(block)
+    .map((run) => style.bold(padStart(truncate(run[0]!.column.group ?? "", widthOf(run)), widthOf(run))))
+    .join(gap);
 }

@@ -2,6 +2,7 @@
 import type { Model } from "../../language/model.ts";
 import type { Results } from "../../runtime/results.ts";
 import type { Table } from "../../runtime/tables/table.ts";
+import { comparison } from "../render/comparison.ts";
 import { describe } from "../render/describe.ts";
 import { type DisplayTable, displayTable, everyRow } from "../render/display-table.ts";
 import { oneLine, shortNumber } from "../render/expectations.ts";
@@ -43,14 +44,18 @@ export function resultsMarkdown(model: Model, results: Results): string {
 
 function tableBlocks(table: Table): string[] {
   const notes = table.notes ?? [];
-  return [table.rows === 0 ? "No rows." : markdownTable(displayTable(table, everyRow)), ...notes];
+  return [
+    table.rows === 0 ? "No rows." : markdownTable(comparison(table) ?? displayTable(table, everyRow)),
+    ...notes,
+  ];
 }
 
 function markdownTable(table: DisplayTable): string {
-  const row = (cells: readonly string[]) => `| ${cells.map((c) => c.replaceAll("|", "\\|")).join(" | ")} |`;
+  const row = (cells: readonly string[]) =>
+    `| ${cells.map((c) => c.trim().replaceAll("|", "\\|")).join(" | ")} |`;
   const rows = table.columns[0]?.cells.map((_, i) => row(table.columns.map((c) => c.cells[i]!))) ?? [];
   return [
-    row(table.columns.map((c) => [c.header, c.sub].filter(Boolean).join(" "))),
+    row(table.columns.map((c) => [c.group, c.header, c.sub].filter(Boolean).join(" "))),
     row(table.columns.map((c) => (c.numeric ? "---:" : "---"))),
     ...rows,
   ].join("\n");

@@ -5,6 +5,7 @@
 import type { Model } from "../../language/model.ts";
 import type { ReportDocument, Results } from "../../runtime/results.ts";
 import type { Table } from "../../runtime/tables/table.ts";
+import { comparison } from "../render/comparison.ts";
 import { describe } from "../render/describe.ts";
 import { count } from "../render/diagnostics.ts";
 import { displayTable, type RowLimit } from "../render/display-table.ts";
@@ -12,7 +13,7 @@ import { renderExpectations } from "../render/expectations.ts";
 import { renderGrid } from "../render/grid.ts";
 import { programSentence, programTable } from "../render/programs.ts";
 import type { Style } from "../render/style.ts";
-import { displayWidth, padEnd, padStart, wrap } from "../render/width.ts";
+import { displayWidth, padEnd, padStart, truncate, wrap } from "../render/width.ts";
 
 export interface TextOptions {
   readonly style: Style;
@@ -75,9 +76,13 @@ function renderTable(table: Table, rowLimit: RowLimit, options: TextOptions): st
   if (table.rows === 0) return `${indent}${options.style.dim("no rows")}\n`;
   const hiddenText = (rows: number) =>
     `… ${rows.toLocaleString("en-US")} more rows; gtfp ${options.command} --format csv has all`;
-  const grid = renderGrid(displayTable(table, rowLimit), { ...options, indent, hiddenText });
+  const grid = renderGrid(comparison(table) ?? displayTable(table, rowLimit), {
+    ...options,
+    indent,
+    hiddenText,
+  });
   const notes = (table.notes ?? []).map((note) => `${options.style.dim(wrapped(note, options.width))}\n`);
-  return `${grid}${notes.join("")}`;
+  return [grid, ...(notes.length > 0 ? [notes.join("")] : [])].join("\n");
 }
 
 function renderList(tables: readonly Table[], others: boolean, model: Model, options: TextOptions): string {
@@ -86,15 +91,20 @@ function renderList(tables: readonly Table[], others: boolean, model: Model, opt
   const wide = Math.max(...rows.map((r) => r.length));
   const lines = tables.map((t, i) => {
     const size = `${padStart(rows[i]!, wide)} × ${padEnd(String(t.columns.length), 3)}`;
-    return `${indent}${padEnd(t.name, name)}  ${options.style.dim(`${size}  ${describe(t.name, model)}`.trimEnd())}\n`;
+    const room = options.width - indent.length - name - 2;
+    const what = truncate(`${size}  ${describe(t.name, model)}`.trimEnd(), room);
+    return `${indent}${padEnd(t.name, name)}  ${options.style.dim(what)}\n`;
   });
   const hint = `rows × columns; gtfp ${options.command} --out DIR writes them all`;
   return `${heading(others ? "other tables" : "tables", hint, options)}\n${lines.join("")}`;
 }
 
 function renderPrograms(results: Results, options: TextOptions): string {
-  const grid = renderGrid(programTable(results.programs), { ...options, indent, hiddenText: String });
-  return `${heading("programs", "", options)}\n${grid}\n${wrapped(programSentence(results.programs), options.width)}\n`;
+  const parts = [heading("programs", "", options)];
+  if (results.programs.length > 1) {
+    parts.push(renderGrid(programTable(results.programs), { ...options, indent, hiddenText: String }));
+  }
+  return [...parts, `${wrapped(programSentence(results.programs), options.width)}\n`].join("\n");
 }
 
 function renderClaims(results: Results, options: TextOptions): string {

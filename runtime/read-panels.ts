@@ -1,0 +1,38 @@
+import { type Diagnostic, Diagnostics } from "../language/diagnostics/diagnostic.ts";
+import type { Declared, Model } from "../language/model.ts";
+import { closure } from "./dependencies.ts";
+import { EvaluationFault } from "./evaluate/fault.ts";
+import { buildPanel } from "./panel/build-panel.ts";
+import { usedColumns } from "./panel/named-columns.ts";
+import type { Host } from "./results.ts";
+import { runEnvironment } from "./run-environment.ts";
+import type { Table } from "./tables/table.ts";
+
+/**
+ * What is wrong with a model's data: builds every panel that needs no solved program and no run, and keeps only
+ * the diagnostics. Panels made from results are left to the run itself.
+ */
+export function readPanels(model: Model, host: Host): readonly Diagnostic[] {
+  const sink = new Diagnostics();
+  const tables = new Map<string, Table>();
+  const env = runEnvironment(model, tables);
+  const kinds = new Map(model.declarations.map((d) => [d.name, d.kind]));
+  const computed = (name: string) => ["measure", "index", "system"].includes(kinds.get(name)!);
+  const wrong = new Set<string>();
+  for (const panel of model.declarations.filter(
+    (d): d is Declared & { kind: "panel" } => d.kind === "panel",
+  )) {
+    const needed = [...closure(panel, model)];
+    if (needed.some((name) => computed(name) || wrong.has(name))) continue;
+    try {
+      const table = buildPanel(panel, env, host, sink, usedColumns(panel, model));
+      if (table) tables.set(panel.name, table);
+      else wrong.add(panel.name);
+    } catch (error) {
+      if (!(error instanceof EvaluationFault)) throw error;
+      sink.add(error.diagnostic);
+      wrong.add(panel.name);
+    }
+  }
+  return sink.list;
+}
