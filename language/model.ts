@@ -310,6 +310,8 @@ export interface SystemVariable extends Base {
   readonly from?: string | null;
   readonly to?: string | null;
   readonly nonnegative?: boolean;
+  /** The unit of a lookup's argument. */
+  readonly argument?: Unit | null;
   readonly range?: { readonly low: Expr; readonly high: Expr };
   readonly series?: { readonly interpolation: "linear" | "hold" | "next"; readonly after: "hold" | "error" };
 }

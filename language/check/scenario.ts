@@ -1,0 +1,118 @@
+/** Checks `scenario`: what it inherits from, and each change with the unit and the element it changes. */
+import type * as ast from "../ast.ts";
+import { dynamics } from "../diagnostics/dynamics.ts";
+import { report } from "../diagnostics/entry.ts";
+import type { Scenario, System, SystemVariable } from "../model.ts";
+import { applyChanges } from "./apply-changes.ts";
+import type { CheckContext } from "./context.ts";
+import { reportLoops } from "./element-graph.ts";
+import { checkExpr } from "./expression.ts";
+import { graphLabels } from "./graph-labels.ts";
+import { suggestion } from "./naming.ts";
+import { checkLabels } from "./system-entries.ts";
+import { warnOutside } from "./system-equations.ts";
+import { lookupScope, systemScope } from "./system-scope.ts";
+
+const changeable: ReadonlySet<SystemVariable["role"]> = new Set(["param", "lookup", "aux", "stock"]);
+
+/** The checked scenario; null after reported errors. */
+export function checkScenario(decl: ast.ScenarioDecl, ctx: CheckContext): Scenario | null {
+  if (decl.using !== undefined) {
+    report(ctx.sink, dynamics.scenarioUsing, decl.using.span, {});
+    return null;
+  }
+  const parent = decl.from === undefined ? undefined : findParent(decl.from, ctx);
+  const named = decl.of === undefined ? undefined : findSystem(decl.of, ctx);
+  if (parent === null || named === null) return null;
+  if (parent === undefined && named === undefined) {
+    const systems = [...ctx.declared].flatMap(([name, d]) => (d.kind === "system" ? [name] : []));
+    report(ctx.sink, dynamics.scenarioOfNothing, decl.name.span, {
+      scenario: decl.name.text,
+      system: systems[0],
+    });
+    return null;
+  }
+  const inherited = parent === undefined ? undefined : ctx.checked.get(parent.system);
+  const system = named ?? (inherited?.kind === "system" ? inherited : undefined);
+  if (system === undefined) return null;
+  if (parent !== undefined && parent.system !== system.name && decl.of !== undefined) {
+    const params = { parent: parent.name, other: parent.system, system: system.name };
+    report(ctx.sink, dynamics.scenarioOfOther, decl.of.span, params);
+    return null;
+  }
+  const changes = decl.entries.map((entry) => checkChange(entry, system, ctx));
+  if (changes.some((change) => change === null)) return null;
+  const scenario: Scenario = {
+    kind: "scenario",
+    name: decl.name.text,
+    span: decl.name.span,
+    ...(decl.doc === undefined ? {} : { doc: decl.doc }),
+    system: system.name,
+    ...(parent === undefined ? {} : { from: parent.name }),
+    changes: changes.flatMap((change) => change ?? []),
+  };
+  const scenarios = new Map(
+    [...ctx.checked].flatMap(([n, d]) => (d.kind === "scenario" ? [[n, d] as const] : [])),
+  );
+  const changed = applyChanges(system, scenario, scenarios);
+  return reportLoops(changed, graphLabels(changed, ctx), ctx.sink) ? null : scenario;
+}
+
+function findParent(name: ast.Name, ctx: CheckContext): Scenario | null {
+  const found = ctx.checked.get(name.text);
+  if (found?.kind === "scenario") return found;
+  const declared = ctx.declared.get(name.text);
+  if (declared?.kind === "scenario") return null;
+  const known = [...ctx.declared].flatMap(([n, d]) => (d.kind === "scenario" ? [n] : []));
+  const more =
+    declared?.kind === "system"
+      ? { help: `write \`of ${name.text}\`: \`from\` takes the scenario that this one starts from` }
+      : suggestion(name.text, name.span, known);
+  report(ctx.sink, dynamics.unknownScenario, name.span, { name: name.text }, more);
+  return null;
+}
+
+function findSystem(name: ast.Name, ctx: CheckContext): System | null {
+  const found = ctx.checked.get(name.text);
+  if (found?.kind === "system") return found;
+  const declared = ctx.declared.get(name.text);
+  if (declared?.kind === "system") return null;
+  const known = [...ctx.declared].flatMap(([n, d]) => (d.kind === "system" ? [n] : []));
+  const more =
+    declared?.kind === "scenario"
+      ? { help: `write \`from ${name.text}\`: \`of\` takes the system that is run` }
+      : suggestion(name.text, name.span, known);
+  report(ctx.sink, dynamics.unknownSystem, name.span, { name: name.text }, more);
+  return null;
+}
+
+function checkChange(
+  entry: ast.ChangeEntry,
+  system: System,
+  ctx: CheckContext,
+): Scenario["changes"][number] | null {
+  const name = entry.target.text;
+  const variable = system.variables.find((candidate) => candidate.name === name);
+  if (variable === undefined) {
+    const known = system.variables.filter((v) => changeable.has(v.role)).map((v) => v.name);
+    const more = suggestion(name, entry.target.span, known);
+    report(ctx.sink, dynamics.unknownChange, entry.target.span, { name, system: system.name }, more);
+    return null;
+  }
+  if (!changeable.has(variable.role)) {
+    const related = [{ span: variable.span, message: `\`${name}\` is declared here` }];
+    report(ctx.sink, dynamics.unchangeable, entry.target.span, { name, role: variable.role }, { related });
+    return null;
+  }
+  const labels =
+    entry.labels === undefined ? null : checkLabels(name, variable.dimensions, entry.labels, ctx);
+  if (entry.labels !== undefined && labels === null) return null;
+  const scope = systemScope(system.variables, system.time.unit, ctx);
+  const inside =
+    variable.role === "lookup" ? lookupScope(scope, undefined, variable.argument ?? null) : scope;
+  const what = variable.role === "stock" ? `the initial value of \`${name}\`` : `\`${name}\``;
+  const expr = checkExpr(entry.value, inside, ctx, { what, unit: variable.unit, keys: variable.dimensions });
+  if (expr === null) return null;
+  warnOutside(variable, expr, ctx);
+  return { variable: name, labels, expr, span: entry.span };
+}

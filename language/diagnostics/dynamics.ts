@@ -1,0 +1,7 @@
+/** GTFP6xxx: what can be wrong with stock-flow systems, their scenarios and their runs. */
+import { dynamicsRuns } from "./dynamics-runs.ts";
+import { dynamicsScenarios } from "./dynamics-scenarios.ts";
+import { dynamicsTime } from "./dynamics-time.ts";
+import { dynamicsVariables } from "./dynamics-variables.ts";
+
+export const dynamics = { ...dynamicsTime, ...dynamicsVariables, ...dynamicsScenarios, ...dynamicsRuns };

@@ -1,0 +1,89 @@
+import type { OdeStock, OdeSystem } from "../../compiler/ode/ode-system.ts";
+import { timeGrid } from "../../compiler/ode/time-grid.ts";
+import { type DelayFault, DelayLines } from "./delay-lines.ts";
+import { assign, newState, type RunState } from "./interpreter.ts";
+import { type Failure, failureAtSave, failureInStep } from "./run-failure.ts";
+import { type StepMethod, stepMethods } from "./step-methods.ts";
+
+/** One run of a system: every slot at every saved instant, and what was counted on the way. */
+export interface Run {
+  readonly times: Float64Array;
+  /** Row after row, one number for each slot. */
+  readonly values: Float64Array;
+  /** Steps in which a non-negative stock could not give all that was asked of it, by stock. */
+  readonly limited: Float64Array;
+  /** Steps in which a table was read below its first or above its last point, by table. */
+  readonly below: Float64Array;
+  readonly above: Float64Array;
+}
+export type RunOutcome = { readonly run: Run } | { readonly failure: Failure | DelayFault };
+
+/** Runs a system by a method with fixed steps, interpreting its expressions. */
+export function integrate(system: OdeSystem, seed = 0): RunOutcome {
+  const { steps, saveEvery, method } = system.time;
+  const grid = timeGrid(system.time);
+  const state = newState(system, seed);
+  const { values, held } = state;
+  state.dt = grid.dt;
+  state.time = state.heldTime = grid.at(0);
+  assign(system.constants, state, false);
+  assign(system.initial, state, false);
+  const delays = DelayLines.make(system, state);
+  if (!(delays instanceof DelayLines)) return { failure: delays };
+
+  const rows = Math.ceil(steps / saveEvery) + 1;
+  const width = values.length;
+  const saved = new Float64Array(rows * width);
+  const times = new Float64Array(rows);
+  const limited = new Float64Array(system.stocks.length);
+  const stepper = stepMethods[method as StepMethod](system.stocks.length);
+  let row = 0;
+  for (let k = 0; ; k++) {
+    state.step = k;
+    state.time = state.heldTime = grid.at(k);
+    for (const { slot } of system.stocks) held[slot] = values[slot];
+    delays.show(k, values);
+    assign(system.dynamic, state, false);
+    delays.note(k, values);
+    if (k % saveEvery === 0 || k === steps) {
+      const failure = failureAtSave(system, state);
+      if (failure !== null) return { failure };
+      saved.set(values, row * width);
+      times[row++] = state.time;
+    }
+    if (k === steps) break;
+    system.stocks.forEach((stock, i) => {
+      if (stock.share !== undefined && values[stock.share] < 1) limited[i]++;
+    });
+    const stage = (at: 0.5 | 1, rates: Float64Array) => {
+      state.time = grid.at(k + at);
+      assign(system.dynamic, state, true);
+      rateOfChange(system.stocks, values, rates);
+    };
+    rateOfChange(system.stocks, values, stepper.first);
+    stepper.step(system.stocks, state, stage);
+    settleNonnegative(system.stocks, state);
+    const failure = failureInStep(system, state, grid.at(k + 1));
+    if (failure !== null) return { failure };
+  }
+  return { run: { times, values: saved, limited, below: state.below, above: state.above } };
+}
+
+/** The derivative of each stock: what flows in less what flows out. */
+export function rateOfChange(stocks: readonly OdeStock[], values: Float64Array, rates: Float64Array): void {
+  for (let i = 0; i < stocks.length; i++) {
+    const { inflows, outflows } = stocks[i];
+    let gain = 0;
+    for (let j = 0; j < inflows.length; j++) gain += values[inflows[j]];
+    let loss = 0;
+    for (let j = 0; j < outflows.length; j++) loss += values[outflows[j]];
+    rates[i] = gain - loss;
+  }
+}
+
+/** A stock that was emptied may end a rounding error below zero; what is more is not ours to hide. */
+function settleNonnegative(stocks: readonly OdeStock[], { values, held }: RunState): void {
+  for (const { slot, share } of stocks) {
+    if (share !== undefined && values[slot] < 0 && values[slot] > -1e-12 * held[slot]) values[slot] = 0;
+  }
+}

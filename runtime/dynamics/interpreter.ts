@@ -1,0 +1,84 @@
+import type { OdeAssignment, OdeExpr, OdeSystem } from "../../compiler/ode/ode-system.ts";
+import { counterRandom } from "./counter-random.ts";
+import { readTable } from "./lookup-table.ts";
+import { scalarFunctions } from "./scalar-functions.ts";
+
+/** The numbers of one run while it goes on. */
+export interface RunState {
+  /** The value of every slot. */
+  readonly values: Float64Array;
+  /** The stocks' values at the start of the step, by slot. */
+  readonly held: Float64Array;
+  /** The stage's time, the time at the step's start, the step's length and number. */
+  time: number;
+  heldTime: number;
+  dt: number;
+  step: number;
+  seed: number;
+  /** Reads beyond the ends by table, at starts of steps: below and above. */
+  readonly below: Float64Array;
+  readonly above: Float64Array;
+  /** The last table that was read where it has no value; -1 while there is none. */
+  refused: number;
+}
+
+/** A fresh state: every slot is NaN until it is assigned. */
+export function newState(system: OdeSystem, seed: number): RunState {
+  return {
+    values: new Float64Array(system.slots.length).fill(Number.NaN),
+    held: new Float64Array(system.slots.length),
+    time: 0,
+    heldTime: 0,
+    dt: 0,
+    step: 0,
+    seed,
+    below: new Float64Array(system.tables.length),
+    above: new Float64Array(system.tables.length),
+    refused: -1,
+  };
+}
+
+/** Evaluates assignments from top to bottom; `stage` leaves out those that are held over the step. */
+export function assign(assignments: readonly OdeAssignment[], state: RunState, stage: boolean): void {
+  for (const { slot, expr, held } of assignments) {
+    if (!(stage && held === true)) state.values[slot] = evaluate(expr, state);
+  }
+}
+
+/** The value of a scalar expression: the plain reading of the intermediate form, and the oracle of the generated code. */
+export function evaluate(expr: OdeExpr, state: RunState): number {
+  switch (expr.op) {
+    case "const":
+      return expr.value;
+    case "slot":
+      return state.values[expr.slot];
+    case "held":
+      return state.held[expr.slot];
+    case "time":
+      return state.time;
+    case "held_time":
+      return state.heldTime;
+    case "dt":
+      return state.dt;
+    case "if":
+      return evaluate(expr.condition, state) !== 0
+        ? evaluate(expr.then, state)
+        : evaluate(expr.otherwise, state);
+    case "call": {
+      if (expr.fn === "random") {
+        const [key, seed, draw] = expr.args.map((arg) => evaluate(arg, state));
+        return counterRandom(key, seed + state.seed, draw, state.step);
+      }
+      return scalarFunctions[expr.fn](...expr.args.map((arg) => evaluate(arg, state)));
+    }
+    case "table": {
+      const ys = expr.ys.map((y) => evaluate(y, state));
+      const { value, outside } = readTable(expr, ys, evaluate(expr.input, state));
+      if (outside !== 0 && state.time === state.heldTime) {
+        (outside < 0 ? state.below : state.above)[expr.table]++;
+      }
+      if (outside !== 0 && Number.isNaN(value)) state.refused = expr.table;
+      return value;
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import type { OdeSystem } from "../../compiler/ode/ode-system.ts";
+import { assign, type RunState } from "./interpreter.ts";
+
+/** Where a run broke off: the first slot without a finite value, and when. */
+export interface Failure {
+  /** diverged: a stock grew beyond all numbers; undefined: an equation has no value; beyond: a table has none there. */
+  readonly kind: "diverged" | "undefined" | "beyond";
+  readonly slot: number;
+  readonly time: number;
+  /** The table that was read beyond its ends. */
+  readonly table?: number;
+}
+
+/** The first slot, in order of evaluation, that has no finite value at a saved instant; null where all have. */
+export function failureAtSave(system: OdeSystem, state: RunState): Failure | null {
+  for (const { slot } of system.stocks) {
+    if (!Number.isFinite(state.values[slot])) return { kind: "undefined", slot, time: state.time };
+  }
+  for (const { slot } of [...system.constants, ...system.dynamic]) {
+    if (!Number.isFinite(state.values[slot])) return explain(system, state, slot);
+  }
+  return null;
+}
+
+/** Whether the step has left a stock without a finite value, and the equation it comes from. */
+export function failureInStep(system: OdeSystem, state: RunState, end: number): Failure | null {
+  const broken = system.stocks.find(({ slot }) => !Number.isFinite(state.values[slot]));
+  if (broken === undefined) return null;
+  // Go back to the step's start: an equation without a value there is nearer to the cause.
+  for (const { slot } of system.stocks) state.values[slot] = state.held[slot];
+  state.time = state.heldTime;
+  assign(system.dynamic, state, false);
+  return failureAtSave(system, state) ?? { kind: "diverged", slot: broken.slot, time: end };
+}
+
+function explain(system: OdeSystem, state: RunState, slot: number): Failure {
+  if (state.refused >= 0) return { kind: "beyond", slot, time: state.time, table: state.refused };
+  const largest = system.stocks.reduce(
+    (most, stock) => (Math.abs(state.values[stock.slot]) > Math.abs(state.values[most]) ? stock.slot : most),
+    system.stocks[0]?.slot ?? slot,
+  );
+  const huge = Math.abs(state.values[largest]) > 1e100;
+  return { kind: huge ? "diverged" : "undefined", slot: huge ? largest : slot, time: state.time };
+}
