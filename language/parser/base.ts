@@ -1,0 +1,236 @@
+/**
+ * What every layer of the parser shares: the state of one parse, names and spans, errors in the user's words, and
+ * blocks that go on with the next entry after a mistake. Chevrotain's own recovery stays off: it skips and inserts
+ * tokens by follow sets, which eats names and blames the wrong place.
+ */
+import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from "chevrotain";
+import type * as ast from "../ast.ts";
+import { type Diagnostic, Diagnostics } from "../diagnostics/diagnostic.ts";
+import { report } from "../diagnostics/entry.ts";
+import { didYouMean, nearest } from "../diagnostics/suggest.ts";
+import { syntax } from "../diagnostics/syntax.ts";
+import { endOf, keyword, NameToken, retype, token, vocabulary } from "../lexer.ts";
+import type { SourceFile, Span } from "../source.ts";
+import { found, labelsOf, messageProvider, shown } from "./messages.ts";
+
+export const T = {
+  identifier: token("Identifier"),
+  quoted: token("QuotedName"),
+  number: token("NumberLiteral"),
+  scaled: token("ScaledNumber"),
+  string: token("StringLiteral"),
+  row: token("TableRow"),
+  comma: token("Comma"),
+  semicolon: token("Semicolon"),
+  colon: token("Colon"),
+  dot: token("Dot"),
+  equal: token("Equal"),
+  tilde: token("Tilde"),
+  arrow: token("Arrow"),
+  plus: token("Plus"),
+  minus: token("Minus"),
+  star: token("Star"),
+  slash: token("Slash"),
+  caret: token("Caret"),
+  percent: token("Percent"),
+  leftParen: token("LeftParen"),
+  rightParen: token("RightParen"),
+  leftBracket: token("LeftBracket"),
+  rightBracket: token("RightBracket"),
+  leftBrace: token("LeftBrace"),
+  rightBrace: token("RightBrace"),
+  at: keyword("at"),
+  by: keyword("by"),
+  in: keyword("in"),
+  step: keyword("step"),
+  where: keyword("where"),
+} as const;
+
+/** Brackets that the recovery counts. */
+export const openers = new Set([T.leftParen, T.leftBracket, T.leftBrace].map((t) => t.tokenTypeIdx));
+export const closers = new Set([T.rightParen, T.rightBracket, T.rightBrace].map((t) => t.tokenTypeIdx));
+
+/** Ends an entry after a mistake that has been reported. */
+export class Resync extends Error {}
+
+export abstract class BaseParser extends EmbeddedActionsParser {
+  protected source: SourceFile = { path: "", text: "" };
+  protected sink = new Diagnostics();
+  /** `///` text by the offset of the token that it documents. */
+  protected docs: ReadonlyMap<number, string> = new Map();
+  /** Top-level `at` is an operator, except in the items of a report and the formulas of a regression. */
+  protected atBinds = true;
+  #named: IToken | undefined;
+  #role = "";
+
+  constructor(validate: boolean) {
+    super(vocabulary, {
+      maxLookahead: 1,
+      recoveryEnabled: false,
+      skipValidations: !validate,
+      errorMessageProvider: messageProvider,
+    });
+  }
+
+  // --- tokens and spans ---
+
+  protected next(type: TokenType, ahead = 1): boolean {
+    return this.LA(ahead).tokenTypeIdx === type.tokenTypeIdx;
+  }
+  protected nextIsName(ahead = 1): boolean {
+    return NameToken.categoryMatchesMap![this.LA(ahead).tokenTypeIdx] === true;
+  }
+  protected spanOf(t: IToken): Span {
+    if (t.tokenType === EOF) {
+      const end = this.source.text.length;
+      return { file: this.source.path, start: end, end };
+    }
+    return { file: this.source.path, start: t.startOffset, end: endOf(t) };
+  }
+  /** From a token to the last one consumed. */
+  protected span(from: IToken): Span {
+    const last = this.LA(0);
+    const start = from.tokenType === EOF ? this.source.text.length : from.startOffset;
+    const end = last.tokenType === EOF ? start : endOf(last);
+    return { file: this.source.path, start, end: Math.max(start, end) };
+  }
+  protected docOf(t: IToken): ast.Documented {
+    const doc = this.docs.get(t.startOffset);
+    return doc === undefined ? {} : { doc };
+  }
+  protected firstOnLine(t: IToken): boolean {
+    for (let i = t.startOffset - 1; i >= 0; i--) {
+      const c = this.source.text[i]!;
+      if (c === "\n" || c === "\r") return true;
+      if (c !== " " && c !== "\t") return false;
+    }
+    return true;
+  }
+
+  // --- names ---
+
+  /** Consumes a name; the role ("the column name") is for the message if something is missing after it. */
+  protected name(index: number, role = ""): ast.Name {
+    return this.named(this.consume(index, NameToken), role);
+  }
+  protected named(t: IToken, role: string): ast.Name {
+    this.#named = t;
+    this.#role = role;
+    return this.toName(t);
+  }
+  protected toName(t: IToken): ast.Name {
+    const { image } = t;
+    const quoted = t.tokenTypeIdx === T.quoted.tokenTypeIdx || image.startsWith("`");
+    const text = (quoted ? image.replace(/^`|`$/g, "") : image).normalize("NFC");
+    return { text, span: this.spanOf(t), ...(quoted ? { quoted: true } : {}) };
+  }
+  /** Consumes a token of one of some types. */
+  protected oneOf(index: number, types: readonly TokenType[], wanted?: string): IToken {
+    const t = this.or<IToken>(index, {
+      DEF: types.map((type) => ({ ALT: () => this.consume(index, type) })),
+      ...(wanted === undefined ? {} : { ERR_MSG: wanted }),
+    });
+    // While Chevrotain records the grammar it gives no token.
+    return this.RECORDING_PHASE ? this.LA(1) : t;
+  }
+  /** Makes the next word a keyword if it is one of these. */
+  protected settle(list: ReadonlyMap<string, TokenType>): boolean {
+    const t = this.LA(1);
+    const word = t.tokenTypeIdx === T.identifier.tokenTypeIdx ? list.get(t.image) : undefined;
+    if (word !== undefined) retype(t, word);
+    return word !== undefined;
+  }
+
+  // --- errors ---
+
+  protected report(diagnostic: Diagnostic): void {
+    this.sink.add(diagnostic);
+  }
+  /** "expected X after Y, but found Z", placed where the reader looks for it. */
+  protected unexpected(wanted: string, at: IToken, previous: IToken): void {
+    const sameLine = at.tokenType !== EOF && !this.firstOnLine(at);
+    const place = sameLine || previous.tokenType === EOF ? at : previous;
+    const reserved = wanted.includes("a name") && at.tokenType.name.startsWith("Word_");
+    report(
+      this.sink,
+      syntax.expected,
+      this.spanOf(place),
+      { wanted, after: this.#after(previous), found: found(at) },
+      reserved
+        ? {
+            help: `\`${at.image}\` is a reserved word; as a name it stands in backticks`,
+            fixes: [
+              {
+                title: "put it in backticks",
+                edits: [{ span: this.spanOf(at), text: `\`${at.image}\`` }],
+              },
+            ],
+          }
+        : {},
+    );
+  }
+  #after(previous: IToken): string {
+    if (previous.tokenType === EOF) return "";
+    if (previous === this.#named && this.#role !== "") return `${this.#role} ${shown(previous)}`;
+    return shown(previous);
+  }
+  /** Consumes the closing bracket; where it was forgotten, reports that and goes on as if it stood there. */
+  protected close(index: number, type: TokenType, open: IToken): void {
+    if (this.RECORDING_PHASE || this.next(type)) {
+      this.consume(index, type);
+      return;
+    }
+    const at = this.LA(1);
+    const forgotten =
+      at.tokenType === EOF ||
+      this.firstOnLine(at) ||
+      closers.has(at.tokenTypeIdx) ||
+      this.next(T.semicolon) ||
+      this.next(T.leftBrace);
+    if (!forgotten) {
+      this.unexpected(`${labelsOf([T.comma, type])}`, at, this.LA(0));
+      throw new Resync();
+    }
+    this.unclosed(open, type);
+  }
+  protected unclosed(open: IToken, close: TokenType): void {
+    const at = this.LA(1);
+    const mark = close.LABEL!.slice(1, -1);
+    const previous = this.LA(0);
+    const end = this.spanOf(previous).end;
+    report(
+      this.sink,
+      syntax.unclosed,
+      at.tokenType === EOF || this.firstOnLine(at) ? this.spanOf(previous) : this.spanOf(at),
+      { open: open.image, close: mark, found: found(at) },
+      {
+        related: [{ span: this.spanOf(open), message: `this \`${open.image}\` is open` }],
+        fixes: [
+          {
+            title: `add \`${mark}\``,
+            edits: [{ span: { file: this.source.path, start: end, end }, text: mark === "}" ? "\n}" : mark }],
+          },
+        ],
+      },
+    );
+  }
+  // --- words with a suggestion ---
+
+  /** Reports a misspelt word; makes it the one that was meant and returns true, if there is one near enough. */
+  protected mend(
+    t: IToken,
+    list: ReadonlyMap<string, TokenType>,
+    tell: (help: string | undefined, fixes: Diagnostic["fixes"]) => void,
+  ): boolean {
+    const meant = nearest(t.image, list.keys());
+    const fixes =
+      meant === undefined
+        ? []
+        : [{ title: `replace it by \`${meant}\``, edits: [{ span: this.spanOf(t), text: meant }] }];
+    const all = [...list.keys()].map((w) => `\`${w}\``).join(", ");
+    tell(didYouMean(t.image, list.keys()) ?? (list.size > 0 ? `these words can: ${all}` : undefined), fixes);
+    if (meant === undefined) return false;
+    retype(t, list.get(meant)!);
+    return true;
+  }
+}

@@ -1,0 +1,180 @@
+/** The whole grammar: a file is a version line and declarations. */
+import { EOF, type IToken, type ParserMethod } from "chevrotain";
+import type * as ast from "../ast.ts";
+import type { Diagnostics } from "../diagnostics/diagnostic.ts";
+import { report } from "../diagnostics/entry.ts";
+import { syntax } from "../diagnostics/syntax.ts";
+import { keyword, lex } from "../lexer.ts";
+import type { SourceFile } from "../source.ts";
+import { VERSION_WORD } from "../tokens.ts";
+import { Resync, T } from "./base.ts";
+import { found } from "./messages.ts";
+import { DECLARATION_WORDS } from "./recovery.ts";
+import { ReportParser } from "./reports.ts";
+import { numberOf } from "./values.ts";
+
+const GTFP = keyword(VERSION_WORD.word);
+const VERSION = new Map([[VERSION_WORD.word, GTFP]]);
+/** The major version that this parser reads. */
+export const LANGUAGE_VERSION = 1;
+
+export class GtfpParser extends ReportParser {
+  constructor(validate = false) {
+    super(validate);
+    this.performSelfAnalysis();
+  }
+
+  /** Starts over on other tokens of a source. */
+  begin(source: SourceFile, tokens: IToken[], sink: Diagnostics, docs: ReadonlyMap<number, string>): void {
+    this.input = tokens;
+    this.source = source;
+    this.sink = sink;
+    this.docs = docs;
+    this.depth = 0;
+    this.atBinds = true;
+    this.numbersTakeUnits = true;
+  }
+  /** Reads what had to wait for the end of the main parse. */
+  finish(): void {
+    for (const read of this.pending.splice(0)) read();
+  }
+
+  protected override readUnitLater(start: number, end: number, done: (unit: ast.UnitExpr) => void): void {
+    this.#later(start, end, () => {
+      const unit = this.loneUnit();
+      if (unit !== undefined) done(unit);
+    });
+  }
+  protected override readExpressionLater(start: number, end: number, done: (value: ast.Expr) => void): void {
+    this.#later(start, end, () => done(this.loneExpression()));
+  }
+  #later(start: number, end: number, read: () => void): void {
+    this.pending.push(() => {
+      const { source, sink } = this;
+      this.begin(source, lex(source, sink, start, end).tokens, sink, new Map());
+      read();
+    });
+  }
+  #end(wanted: string): void {
+    const t = this.LA(1);
+    if (t.tokenType !== EOF) this.unexpected(wanted, t, this.LA(0));
+    while (this.LA(1).tokenType !== EOF) this.SKIP_TOKEN();
+  }
+
+  readonly loneUnit: ParserMethod<[], ast.UnitExpr | undefined> = this.RULE("loneUnit", () => {
+    let unit: ast.UnitExpr | undefined;
+    this.guard(
+      () => {
+        unit = this.SUBRULE(this.bracketUnit);
+        this.ACTION(() => this.#end("`|`"));
+      },
+      () => this.#toEnd(),
+    );
+    return unit;
+  });
+
+  readonly loneExpression: ParserMethod<[], ast.Expr> = this.RULE("loneExpression", (): ast.Expr => {
+    let value = this.broken(this.LA(1));
+    this.guard(
+      () => {
+        value = this.SUBRULE(this.expression);
+        this.ACTION(() => this.#end("`}`"));
+      },
+      () => this.#toEnd(),
+    );
+    return value;
+  });
+  #toEnd(): void {
+    while (this.LA(1).tokenType !== EOF) this.SKIP_TOKEN();
+  }
+
+  readonly file: ParserMethod<[], Omit<ast.FileNode, "kind" | "source" | "span">> = this.RULE("file", () => {
+    const declarations: ast.Declaration[] = [];
+    let version: ast.FileNode["version"];
+    this.ACTION(() => this.settle(VERSION));
+    this.OPTION(() => {
+      version = this.SUBRULE(this.version);
+    });
+    const step = () => declarations.push(this.SUBRULE(this.declaration));
+    if (this.RECORDING_PHASE) this.MANY(step);
+    else {
+      for (;;) {
+        while (this.next(T.semicolon)) this.SKIP_TOKEN();
+        if (this.LA(1).tokenType === EOF) break;
+        this.guard(
+          () => {
+            this.#settleDeclaration();
+            step();
+          },
+          (start) => this.skipToDeclaration(start),
+        );
+      }
+    }
+    return { ...(version ? { version } : {}), declarations };
+  });
+
+  readonly version: ParserMethod<[], ast.FileNode["version"]> = this.RULE(
+    "version",
+    (): ast.FileNode["version"] => {
+      const start = this.CONSUME(GTFP);
+      let version: ast.FileNode["version"];
+      this.guard(
+        () => {
+          const number = this.CONSUME(T.number, { ERR_MSG: "a version such as `1`" });
+          version = { value: numberOf(number.image), span: this.span(start) };
+        },
+        () => undefined,
+      );
+      return version;
+    },
+  );
+
+  readonly declaration: ParserMethod<[], ast.Declaration> = this.RULE(
+    "declaration",
+    (): ast.Declaration =>
+      this.OR<ast.Declaration>({
+        DEF: [
+          { ALT: () => this.SUBRULE(this.importDecl) },
+          { ALT: () => this.SUBRULE(this.unitDecl) },
+          { ALT: () => this.SUBRULE(this.dataDecl) },
+          { ALT: () => this.SUBRULE(this.dimensionDecl) },
+          { ALT: () => this.SUBRULE(this.technologyDecl) },
+          { ALT: () => this.SUBRULE(this.directionDecl) },
+          { ALT: () => this.SUBRULE(this.measureDecl) },
+          { ALT: () => this.SUBRULE(this.robustnessDecl) },
+          { ALT: () => this.SUBRULE(this.influenceDecl) },
+          { ALT: () => this.SUBRULE(this.regressionDecl) },
+          { ALT: () => this.SUBRULE(this.systemDecl) },
+          { ALT: () => this.SUBRULE(this.scenarioDecl) },
+          { ALT: () => this.SUBRULE(this.experimentDecl) },
+          { ALT: () => this.SUBRULE(this.reportDecl) },
+          { ALT: () => this.SUBRULE(this.expectDecl) },
+        ],
+        ERR_MSG: "a declaration such as `data`, `measure` or `report`",
+      }),
+  );
+
+  #settleDeclaration(): void {
+    const t = this.LA(1);
+    if ([T.rightBrace, T.rightParen, T.rightBracket].some((type) => this.next(type))) {
+      report(this.sink, syntax.stray, this.spanOf(t), { found: found(t) });
+      throw new Resync();
+    }
+    if (t.tokenTypeIdx !== T.identifier.tokenTypeIdx || this.settle(DECLARATION_WORDS)) return;
+    if (t.image === VERSION_WORD.word && this.next(T.number, 2)) {
+      const problem = "the version line stands before every declaration, and only once";
+      report(this.sink, syntax.badVersion, this.spanOf(t), { problem });
+      throw new Resync();
+    }
+    const mended = this.mend(t, DECLARATION_WORDS, (help, fixes) =>
+      report(
+        this.sink,
+        syntax.unknownDeclaration,
+        this.spanOf(t),
+        { word: t.image },
+        { ...(fixes.length > 0 && help !== undefined ? { help } : {}), fixes },
+      ),
+    );
+    if (!mended) throw new Resync();
+  }
+}

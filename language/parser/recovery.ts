@@ -1,0 +1,185 @@
+/** Going on after a mistake: blocks read each entry for itself and go on with the next one. */
+import { EOF, type IToken, isRecognitionException, type TokenType } from "chevrotain";
+import { report } from "../diagnostics/entry.ts";
+import { nearest } from "../diagnostics/suggest.ts";
+import { syntax } from "../diagnostics/syntax.ts";
+import { keyword } from "../lexer.ts";
+import * as table from "../tokens.ts";
+import { BaseParser, closers, openers, Resync, T } from "./base.ts";
+
+/** Deeper nesting is refused, so that no later phase can run out of stack. */
+export const DEPTH_LIMIT = 200;
+
+/** Which words begin the entries of a block. */
+export interface Block {
+  /** "data", "system": for messages. */
+  readonly kind: string;
+  readonly words: ReadonlyMap<string, TokenType>;
+  /** A name may begin an entry, where the second token says so. */
+  readonly names: boolean;
+}
+
+export function words(list: readonly string[]): ReadonlyMap<string, TokenType> {
+  return new Map(list.map((w) => [w, keyword(w)]));
+}
+export function blockOf(kind: string, names = false): Block {
+  return { kind, words: words(table.entryWords(kind)), names };
+}
+export const DECLARATION_WORDS = words(table.DECLARATIONS.map((d) => d.word));
+
+const NO_BLOCK: Block = { kind: "file", words: new Map(), names: false };
+
+/** Before one of these the first word of an entry is a name. */
+const tellsName = new Set(
+  [T.leftBracket, T.dot, T.equal, T.tilde, T.in, T.plus, T.minus].map((t) => t.tokenTypeIdx),
+);
+
+export abstract class RecoveringParser extends BaseParser {
+  protected depth = 0;
+
+  /** Runs a step; after a mistake reports it once and calls `skip`. Other exceptions are bugs and pass. */
+  protected guard(step: () => void, skip: (start: IToken) => void): void {
+    const start = this.LA(1);
+    const { depth, atBinds } = this;
+    try {
+      step();
+    } catch (error) {
+      this.depth = depth;
+      this.atBinds = atBinds;
+      if (error instanceof Error && isRecognitionException(error)) {
+        const {
+          message,
+          token: at,
+          previousToken,
+        } = error as Error & { token: IToken; previousToken?: IToken };
+        this.unexpected(message, at, previousToken ?? this.LA(0));
+      } else if (!(error instanceof Resync)) throw error;
+      skip(start);
+    }
+  }
+  protected deeper(): void {
+    this.depth++;
+    if (this.depth <= DEPTH_LIMIT) return;
+    report(this.sink, syntax.tooDeep, this.spanOf(this.LA(1)), { limit: DEPTH_LIMIT });
+    throw new Resync();
+  }
+
+  // --- blocks ---
+
+  /** `{ entry; entry … }`: each entry for itself, so that a mistake in one costs only that one. */
+  protected block(block: Block, entry: () => void): void {
+    const open = this.consume(9, T.leftBrace);
+    if (this.RECORDING_PHASE) {
+      this.many(9, () => this.or(9, [{ ALT: () => this.consume(9, T.semicolon) }, { ALT: entry }]));
+      this.consume(9, T.rightBrace);
+      return;
+    }
+    this.deeper();
+    for (;;) {
+      while (this.next(T.semicolon)) this.SKIP_TOKEN();
+      if (this.next(T.rightBrace)) {
+        this.consume(9, T.rightBrace);
+        break;
+      }
+      if (this.next(EOF) || this.#beginsDeclaration(block)) {
+        this.unclosed(open, T.rightBrace);
+        break;
+      }
+      this.guard(
+        () => {
+          this.#settleHead(block);
+          entry();
+        },
+        (start) => this.#skipToEntry(block, start),
+      );
+    }
+    this.depth--;
+  }
+  /** Decides on the second token whether an entry begins with a name or with an entry word. */
+  #settleHead(block: Block): void {
+    const t = this.LA(1);
+    if (t.tokenTypeIdx !== T.identifier.tokenTypeIdx) return;
+    const second = this.LA(2);
+    const testRange = block.kind === "calibration" && t.image === "test";
+    if (block.names && tellsName.has(second.tokenTypeIdx) && !testRange) return;
+    if (block.words.size === 0 || this.settle(block.words)) return;
+    const lone =
+      second.tokenType === EOF ||
+      this.firstOnLine(second) ||
+      this.next(T.semicolon, 2) ||
+      this.next(T.rightBrace, 2);
+    if (block.names && lone && nearest(t.image, block.words.keys()) === undefined) return;
+    const mended = this.mend(t, block.words, (help, fixes) =>
+      report(
+        this.sink,
+        syntax.unknownEntry,
+        this.spanOf(t),
+        { word: t.image, block: block.kind },
+        { ...(help === undefined ? {} : { help }), fixes },
+      ),
+    );
+    if (!mended) throw new Resync();
+  }
+  /** A declaration on a line of its own inside a block: the block's `}` was forgotten. */
+  #beginsDeclaration(block: Block): boolean {
+    const t = this.LA(1);
+    if (block.words.has(t.image)) return false;
+    if (!DECLARATION_WORDS.has(t.image) || !this.firstOnLine(t)) return false;
+    return (
+      this.nextIsName(2) ||
+      this.next(T.string, 2) ||
+      (t.image === "expect" && !tellsName.has(this.LA(2).tokenTypeIdx))
+    );
+  }
+  /** After a mistake between declarations: on to the next line that begins one. */
+  protected skipToDeclaration(start: IToken): void {
+    let depth = this.#openSince(start);
+    if (this.LA(1) === start) {
+      if (openers.has(start.tokenTypeIdx)) depth++;
+      this.SKIP_TOKEN();
+    }
+    for (let t = this.LA(1); t.tokenType !== EOF; t = this.LA(1)) {
+      const atMargin = t.startOffset === 0 || "\r\n".includes(this.source.text[t.startOffset - 1]!);
+      const begins = DECLARATION_WORDS.has(t.image) && this.firstOnLine(t);
+      if (begins && (depth <= 0 || (atMargin && this.#beginsDeclaration(NO_BLOCK)))) return;
+      if (openers.has(t.tokenTypeIdx)) depth++;
+      else if (closers.has(t.tokenTypeIdx) && depth > 0) depth--;
+      this.SKIP_TOKEN();
+    }
+  }
+  #skipToEntry(block: Block, start: IToken): void {
+    let depth = this.#openSince(start);
+    if (this.LA(1) === start) {
+      if (openers.has(start.tokenTypeIdx)) depth++;
+      this.SKIP_TOKEN();
+    }
+    for (;;) {
+      const t = this.LA(1);
+      if (t.tokenType === EOF) return;
+      if (depth <= 0 && (this.next(T.rightBrace) || this.next(T.semicolon))) return;
+      if (this.firstOnLine(t) && this.#beginsEntry(block, depth)) return;
+      if (openers.has(t.tokenTypeIdx)) depth++;
+      else if (closers.has(t.tokenTypeIdx) && depth > 0) depth--;
+      this.SKIP_TOKEN();
+    }
+  }
+  /** How many brackets the broken entry has opened and not closed. */
+  #openSince(start: IToken): number {
+    let depth = 0;
+    for (let back = 0; ; back--) {
+      const t = this.LA(back);
+      if (t.tokenType === EOF || t.startOffset < start.startOffset) return depth;
+      if (openers.has(t.tokenTypeIdx)) depth++;
+      else if (closers.has(t.tokenTypeIdx)) depth--;
+    }
+  }
+  #beginsEntry(block: Block, depth: number): boolean {
+    const t = this.LA(1);
+    if (this.#beginsDeclaration(block)) return true;
+    if (t.tokenTypeIdx === T.where.tokenTypeIdx) return depth <= 0 && block.words.has("where");
+    if (!this.nextIsName()) return t.tokenTypeIdx === T.row.tokenTypeIdx;
+    if (depth <= 0) return true;
+    if (block.words.has(t.image) && (this.nextIsName(2) || this.next(T.string, 2))) return true;
+    return block.names && this.next(T.equal, 2);
+  }
+}

@@ -1,0 +1,175 @@
+/** `robustness`, `influence`, `regression`. */
+import type { ParserMethod } from "chevrotain";
+import type * as ast from "../ast.ts";
+import { keyword } from "../lexer.ts";
+import { T } from "./base.ts";
+import { STRENGTH } from "./expressions.ts";
+import { FrontierParser } from "./frontier.ts";
+import type { Head } from "./heads.ts";
+import { blockOf, words } from "./recovery.ts";
+
+const ROBUSTNESS = blockOf("robustness");
+const REGRESSION = blockOf("regression");
+const K = {
+  robustness: keyword("robustness"),
+  influence: keyword("influence"),
+  regression: keyword("regression"),
+  fixed: keyword("fixed"),
+  errors: keyword("errors"),
+  censored: keyword("censored"),
+  algorithm: keyword("algorithm"),
+};
+const ESTIMATORS = ["ols", "random", "tobit", "truncated", "quantile"].map(keyword);
+const CHOICES = [...ROBUSTNESS.words.values()];
+const FORMULA_CLAUSES = words(["censored", "algorithm"]);
+
+type RegressionEntry = ast.RegressionDecl["entries"][number];
+
+export abstract class StudyParser extends FrontierParser {
+  readonly robustnessDecl: ParserMethod<[], ast.RobustnessDecl> = this.RULE(
+    "robustnessDecl",
+    (): ast.RobustnessDecl => {
+      const start = this.CONSUME(K.robustness);
+      const name = this.declaredName(0, "robustness");
+      const entries: ast.WordsEntry[] = [];
+      let head: Head = {};
+      this.rest(() => {
+        head = this.SUBRULE(this.head, { ARGS: ["robustness"] });
+        this.OPTION(() => this.block(ROBUSTNESS, () => entries.push(this.SUBRULE(this.choice))));
+      });
+      return {
+        kind: "robustness",
+        name,
+        ...(head.of ? { of: head.of } : {}),
+        entries,
+        ...this.docOf(start),
+        span: this.span(start),
+      };
+    },
+  );
+
+  /** `disposability weak, strong`, `all combinations` */
+  readonly choice: ParserMethod<[], ast.WordsEntry> = this.RULE("choice", (): ast.WordsEntry => {
+    const start = this.LA(1);
+    const head = this.oneOf(0, CHOICES, "a choice such as `disposability` or `returns`");
+    const words = this.SUBRULE(this.names);
+    return { head: this.toName(head), words, ...this.docOf(start), span: this.span(start) };
+  });
+
+  readonly influenceDecl: ParserMethod<[], ast.InfluenceDecl> = this.RULE(
+    "influenceDecl",
+    (): ast.InfluenceDecl => {
+      const start = this.CONSUME(K.influence);
+      const name = this.declaredName(0, "influence");
+      let head: Head = {};
+      this.rest(() => {
+        head = this.SUBRULE(this.head, { ARGS: ["influence"] });
+      });
+      return {
+        kind: "influence",
+        name,
+        ...(head.of ? { of: head.of } : {}),
+        ...this.docOf(start),
+        span: this.span(start),
+      };
+    },
+  );
+
+  readonly regressionDecl: ParserMethod<[], ast.RegressionDecl> = this.RULE(
+    "regressionDecl",
+    (): ast.RegressionDecl => {
+      const start = this.CONSUME(K.regression);
+      const name = this.declaredName(0, "regression");
+      const entries: RegressionEntry[] = [];
+      let head: Head = {};
+      this.rest(() => {
+        head = this.SUBRULE(this.head, { ARGS: ["regression"] });
+        this.block(REGRESSION, () =>
+          entries.push(
+            this.OR({
+              DEF: [
+                { ALT: () => this.SUBRULE(this.formula) },
+                { ALT: () => this.SUBRULE(this.regressionWords) },
+              ],
+              ERR_MSG: "an entry such as `ols`, `fixed` or `errors`",
+            }),
+          ),
+        );
+      });
+      return {
+        kind: "regression",
+        name,
+        ...(head.on ? { on: head.on } : {}),
+        entries,
+        ...this.docOf(start),
+        span: this.span(start),
+      };
+    },
+  );
+
+  /** `ols gtfp.change ~ synergy + synergy^2`, `quantile y ~ x at 0.5` */
+  readonly formula: ParserMethod<[], RegressionEntry> = this.RULE("formula", (): RegressionEntry => {
+    const start = this.LA(1);
+    const estimator = this.oneOf(0, ESTIMATORS, "an estimator such as `ols`");
+    const clauses: { word: ast.Name; value: ast.Expr; span: ast.Node["span"] }[] = [];
+    this.atBinds = false;
+    const left = this.SUBRULE(this.expression, { ARGS: [STRENGTH.sum] });
+    this.CONSUME(T.tilde);
+    const right = this.SUBRULE2(this.expression, { ARGS: [STRENGTH.sum] });
+    this.MANY({
+      GATE: () => this.next(T.at) || this.clauseWord(FORMULA_CLAUSES, "after a formula"),
+      DEF: () => {
+        const from = this.LA(1);
+        const value = this.OR2<ast.Expr>([
+          {
+            ALT: () => {
+              this.CONSUME(T.at);
+              return this.SUBRULE(this.number);
+            },
+          },
+          {
+            ALT: () => {
+              this.CONSUME(K.censored);
+              this.CONSUME(T.in);
+              return this.SUBRULE3(this.expression, { ARGS: [STRENGTH.range] });
+            },
+          },
+          {
+            ALT: () => {
+              this.CONSUME(K.algorithm);
+              return this.SUBRULE2(this.number);
+            },
+          },
+        ]);
+        clauses.push({ word: this.toName(from), value, span: this.span(from) });
+      },
+    });
+    this.atBinds = true;
+    return {
+      kind: "formula",
+      estimator: this.toName(estimator),
+      left,
+      right,
+      clauses,
+      ...this.docOf(start),
+      span: this.span(start),
+    };
+  });
+
+  /** `fixed province, year`, `errors cluster province` */
+  readonly regressionWords: ParserMethod<[], RegressionEntry> = this.RULE(
+    "regressionWords",
+    (): RegressionEntry => {
+      const start = this.oneOf(0, [K.fixed, K.errors]);
+      const words: ast.Name[] = [];
+      this.AT_LEAST_ONE({
+        GATE: () => words.length === 0 || this.next(T.comma) || !this.firstOnLine(this.LA(1)),
+        DEF: () => {
+          this.OPTION({ GATE: () => words.length > 0, DEF: () => this.CONSUME(T.comma) });
+          words.push(this.name(0));
+        },
+      });
+      return { kind: "words", head: this.toName(start), words, ...this.docOf(start), span: this.span(start) };
+    },
+  );
+}
