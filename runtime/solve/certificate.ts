@@ -9,6 +9,8 @@
  * column's size times Σ|π|, stands in for them.
  */
 import type { LpFamily } from "../../compiler/lp/lp-family.ts";
+import { price } from "./pricing.ts";
+import { ProvedDuals } from "./proved-duals.ts";
 import type { LpSolution } from "./solver.ts";
 import { rowMagnitudes } from "./standard-form.ts";
 
@@ -47,6 +49,7 @@ export class Certifier {
   private readonly family: LpFamily;
   private readonly magnitudes: Float64Array;
   private readonly reduced: Float64Array;
+  private readonly proved = new ProvedDuals();
 
   constructor(family: LpFamily) {
     this.family = family;
@@ -84,7 +87,8 @@ export class Certifier {
     for (let k = 0; k < solution.own.length; k++) cost += task.costs[k]! * solution.own[k]!;
     const off = Math.max(Math.abs(cost - solution.objective), Math.abs(sign * bound - solution.objective));
     const gap = relative(off, Math.max(size, Math.abs(solution.objective)));
-    const holds = [primal, dual, gap].every((value) => value <= certificateTolerance);
+    const holds =
+      primal <= certificateTolerance && dual <= certificateTolerance && gap <= certificateTolerance;
     return { kind: "optimal", primal, dual, gap, holds };
   }
 
@@ -119,7 +123,7 @@ export class Certifier {
       const relation = rows[i]!.relation;
       if (relation === "=") continue;
       const off = relation === ">=" ? -pi[i]! : pi[i]!;
-      worst = larger(worst, relative(off * this.magnitudes[i]!, size));
+      worst = Math.max(worst, relative(off * this.magnitudes[i]!, size));
     }
     return worst;
   }
@@ -132,28 +136,31 @@ export class Certifier {
 
   /** π·a_j ≤ 0 for every column that is not excluded. */
   private columns(index: number, pi: Float64Array): number {
+    const { excluded } = this.family.tasks[index]!;
+    const before = this.proved.find(pi);
+    if (before >= 0) return before;
     const { matrix } = this.family;
+    const { reduced } = this;
     const n = this.family.columns.length;
-    const reduced = this.reduced.fill(0);
-    for (let i = 0; i < pi.length; i++) {
-      const weight = pi[i]!;
-      if (weight === 0) continue;
-      const start = i * n;
-      for (let j = 0; j < n; j++) reduced[j] = reduced[j]! + weight * matrix[start + j]!;
-    }
-    for (const column of this.family.tasks[index]!.excluded) reduced[column] = 0;
+    price(matrix, n, pi, pi.length, reduced, 0, n);
     const weight = this.weight(pi);
     let worst = 0;
+    let worstExcluded = 0;
     for (let j = 0; j < n; j++) {
-      if (reduced[j]! <= 0) continue;
+      if (reduced[j] <= 0) continue;
       let size = 0;
       let top = 0;
       for (let i = 0; i < pi.length; i++) {
-        const value = Math.abs(matrix[i * n + j]!);
-        size += Math.abs(pi[i]!) * value;
-        top = Math.max(top, value / this.magnitudes[i]!);
+        const value = Math.abs(matrix[i * n + j]);
+        size += Math.abs(pi[i]) * value;
+        top = Math.max(top, value / this.magnitudes[i]);
       }
-      worst = larger(worst, relative(reduced[j]!, Math.max(size, floor * top * weight)));
+      const violation = relative(reduced[j], Math.max(size, floor * top * weight));
+      if (excluded.includes(j)) worstExcluded = Math.max(worstExcluded, violation);
+      else worst = Math.max(worst, violation);
+    }
+    if (Math.max(worst, worstExcluded) <= certificateTolerance) {
+      this.proved.add(pi, Math.max(worst, worstExcluded));
     }
     return worst;
   }
@@ -210,7 +217,7 @@ export function primalViolation(
     const over = activity - task.rhs[i]!;
     const relation = rows[i]!.relation;
     const off = relation === "=" ? Math.abs(over) : relation === "<=" ? over : -over;
-    worst = larger(worst, relative(off, size), relative(negative, size));
+    worst = Math.max(worst, relative(off, size), relative(negative, size));
   }
   for (const { column } of lambda) {
     if (!(column >= 0 && column < n) || task.excluded.includes(column)) return Number.POSITIVE_INFINITY;
@@ -222,9 +229,4 @@ export function primalViolation(
 function relative(violation: number, size: number): number {
   if (violation <= 0) return 0;
   return size > 0 ? violation / size : violation;
-}
-
-/** The largest, or NaN as soon as one is NaN. */
-function larger(...values: number[]): number {
-  return Math.max(...values);
 }

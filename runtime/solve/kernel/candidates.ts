@@ -2,8 +2,9 @@
  * The columns that pivots look at: those that once mattered to some task. A verdict on them alone proves nothing;
  * the full scan does (column generation). They end up about as many as the frontier has units.
  */
+
+import { price } from "../pricing.ts";
 import type { Basis } from "./basis.ts";
-import { price } from "./pricing.ts";
 
 /** The full scan takes the worst column of each of so many segments. */
 const segments = 8;

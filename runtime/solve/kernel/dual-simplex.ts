@@ -104,7 +104,7 @@ export class DualSimplex {
     const from = (id < n ? id : id - n) * m;
     let sum = id < n ? 0 : -basis.costs[id - n];
     for (let i = 0; i < m; i++) sum += basis.pi[i] * source[from + i];
-    return sum < 0 ? sum : 0;
+    return Math.min(sum, 0);
   }
 
   private entering(sign: number, bland: boolean): number {
@@ -129,7 +129,7 @@ export class DualSimplex {
     for (let i = 0; i < m; i++) {
       const a = -sign * row[i];
       if (a > zeroPivot && place[first + i] < 0 && kind[first + i] === nonnegative) {
-        bound = Math.min(bound, ((pi[i] > 0 ? pi[i] : 0) + slack) / a);
+        bound = Math.min(bound, (Math.max(pi[i], 0) + slack) / a);
       }
     }
     for (let k = 0; k < basis.own; k++) {

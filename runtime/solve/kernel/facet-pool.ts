@@ -3,8 +3,9 @@
  * same for every task and the task's own coefficients only scale a ray of it, so the optimal basis of one task is
  * dual feasible for all others: the best of them is where the dual simplex starts.
  */
+
+import { price } from "../pricing.ts";
 import type { Basis } from "./basis.ts";
-import { price } from "./pricing.ts";
 
 const capacity = 512;
 const stride = capacity + 8;
