@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { runProgram } from "../../cli/program.ts";
 import { version } from "../../language/version.ts";
-import { gtfp } from "../helpers/memory-io.ts";
+import { gtfp, memoryIo } from "../helpers/memory-io.ts";
 
 describe("the command line", () => {
   it("has the package's version", async () => {
@@ -32,5 +33,27 @@ describe("the command line", () => {
     expect(code).toBe(2);
     expect(out).toBe("");
     expect(err).toContain(says);
+  });
+
+  it("apologises for a fault of its own with 70, and shows where only on request", async () => {
+    const faulty = (env: Record<string, string>) => {
+      const io = memoryIo({ env });
+      const stdout = {
+        ...io.stdout,
+        write: () => {
+          throw new TypeError("x is not a function");
+        },
+      };
+      return { io, end: runProgram(["--version"], { ...io, stdout }) };
+    };
+    const quiet = faulty({});
+    expect(await quiet.end).toBe(70);
+    expect(quiet.io.stderr.text).toContain(
+      `Sorry: gtfp ${version} made a mistake of its own (x is not a function)`,
+    );
+    expect(quiet.io.stderr.text).not.toContain("program.test.ts");
+    const loud = faulty({ GTFP_DEBUG: "1" });
+    await loud.end;
+    expect(loud.io.stderr.text).toContain("program.test.ts");
   });
 });

@@ -1,0 +1,225 @@
+/** The built command as a process: exit codes, streams, colours, pipes, and what stands on the disk afterwards. */
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+
+const root = resolve(import.meta.dirname, "../..");
+// Below node_modules, so that the built files find the packages; never the dist/ that a user may be running.
+const built = join(root, "node_modules/.cache/gtfp-process-test");
+const main = join(built, "cli/main.js");
+let folder: string;
+
+beforeAll(() => {
+  rmSync(built, { recursive: true, force: true });
+  const tsc = join(root, "node_modules/typescript/bin/tsc");
+  execFileSync(process.execPath, [tsc, "-p", join(root, "tsconfig.build.json"), "--outDir", built]);
+}, 60_000);
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "gtfp-process-"));
+  return () => rmSync(folder, { recursive: true });
+});
+afterAll(() => rmSync(built, { recursive: true, force: true }));
+
+const environment = { PATH: process.env.PATH!, HOME: process.env.HOME ?? "/" };
+
+function gtfp(args: readonly string[], more: { input?: string; env?: Record<string, string> } = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+    cwd: folder,
+    encoding: "utf8",
+    input: more.input ?? "",
+    env: { ...environment, ...more.env },
+  });
+  return { status, stdout, stderr };
+}
+
+const model = `data mills {
+  dmu mill
+  | mill | labor [person] | paper [t] |
+  |------|---------------:|----------:|
+  | A    |              2 |         1 |
+  | B    |              4 |         4 |
+}
+
+technology plain on mills {
+  input labor
+  good paper
+}
+
+measure efficiency = radial(plain, orientation: input)
+
+/// Scores
+expect efficiency.score <= 1
+`;
+const failing = model.replace("<= 1\n", "< 1\n");
+const broken = model.replace("good paper", "good papr");
+const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+
+describe("gtfp as a process", () => {
+  it("runs a model: results on stdout, nothing on stderr, 0", () => {
+    write("m.gtfp", model);
+    const { status, stdout, stderr } = gtfp(["run", "m.gtfp"]);
+    expect(stderr).toBe("");
+    expect(status).toBe(0);
+    expect(stdout).toContain("efficiency");
+    expect(stdout).toContain("0.5");
+    expect(stdout).toContain("✓ Scores");
+    expect(stdout).not.toContain("\x1b");
+  });
+
+  it("ends with 1 for an expectation that is not met, in run and in test", () => {
+    write("m.gtfp", failing);
+    for (const command of ["run", "test"]) {
+      const { status, stdout } = gtfp([command, "m.gtfp"]);
+      expect(stdout).toContain("✗ Scores");
+      expect(status).toBe(1);
+    }
+  });
+
+  it("ends with 2 for a wrong model, whose diagnostics go to stderr, and writes nothing", () => {
+    write("m.gtfp", broken);
+    const { status, stdout, stderr } = gtfp(["run", "m.gtfp", "--out", "results"]);
+    expect(status).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toMatch(/^error\[GTFP\d{4}\]: .*papr/);
+    expect(stderr).toContain("m.gtfp:10:8");
+    expect(stderr).toContain("`paper`");
+    expect(readdirSync(folder)).toEqual(["m.gtfp"]);
+  });
+
+  it("gives the JSON document of a failed run with its diagnostics alone", () => {
+    write("m.gtfp", broken);
+    const { status, stdout } = gtfp(["run", "m.gtfp", "--format", "json"]);
+    expect(status).toBe(2);
+    const document = JSON.parse(stdout);
+    expect(Object.keys(document)).toEqual(["gtfp", "model", "diagnostics"]);
+    expect(document.diagnostics[0]).toMatchObject({
+      severity: "error",
+      file: "m.gtfp",
+      range: { start: { line: 10, column: 8 } },
+    });
+  });
+
+  it("gives results as the contract's JSON document", () => {
+    write("m.gtfp", model);
+    const document = JSON.parse(gtfp(["run", "m.gtfp", "--format", "json"]).stdout);
+    expect(Object.keys(document)).toEqual(["gtfp", "model", "diagnostics", "tables", "expectations"]);
+    expect(document.model).toBe("m");
+    const { columns, rows } = document.tables.efficiency;
+    const score = columns.findIndex((c: { name: string }) => c.name === "score");
+    expect(columns[0]).toEqual({ name: "mill", role: "dmu" });
+    expect(columns[score]).toEqual({ name: "score", unit: "1" });
+    expect(rows.map((row: unknown[]) => [row[0], row[score]])).toEqual([
+      ["A", expect.closeTo(0.5, 12)],
+      ["B", expect.closeTo(1, 12)],
+    ]);
+    expect(document.expectations).toEqual([
+      expect.objectContaining({ pass: true, file: "m.gtfp", line: 16 }),
+    ]);
+  });
+
+  it("writes a CSV for each table, the report and the document into a folder", () => {
+    write("m.gtfp", model);
+    const { status, stderr } = gtfp(["run", "m.gtfp", "--out", "deep/results"]);
+    expect(status).toBe(0);
+    const files = readdirSync(join(folder, "deep/results"));
+    expect(files).toEqual(
+      expect.arrayContaining(["efficiency.csv", "mills.csv", "report.md", "results.json"]),
+    );
+    expect(files.filter((name) => name.endsWith(".tmp"))).toEqual([]);
+    expect(stderr).toContain(`${files.length} files written to deep/results`);
+    expect(readFileSync(join(folder, "deep/results/mills.csv"), "utf8")).toBe(
+      "mill,labor,paper\nA,2,1\nB,4,4\n",
+    );
+  });
+
+  it("takes standard input as -", () => {
+    expect(gtfp(["check", "-"], { input: model }).status).toBe(0);
+    expect(gtfp(["test", "-"], { input: failing }).status).toBe(1);
+    expect(gtfp(["run", "-", "--format", "csv"], { input: model }).stdout).toContain(
+      "# efficiency\nmill,score,",
+    );
+    const squeezed = model.replace("  input labor\n", "input    labor\n");
+    expect(gtfp(["fmt", "-"], { input: squeezed }).stdout).toBe(model);
+    expect(gtfp(["check", "-"], { input: broken }).stderr).toContain("--> -:10:8");
+  });
+
+  it("checks several models in one pass and reads their data", () => {
+    write("a.gtfp", broken);
+    write("b.gtfp", model.replace("|              2 |", "|            two |"));
+    const { status, stderr } = gtfp(["check", "a.gtfp", "b.gtfp"]);
+    expect(status).toBe(2);
+    expect(stderr).toContain("papr");
+    expect(stderr).toContain("two");
+    expect(stderr).toMatch(/\n2 errors\n$/);
+  });
+
+  it("formats in place, lists what changed, and leaves all alone where one is broken", () => {
+    const loose = model.replace("  input labor", "    input   labor");
+    write("a.gtfp", loose);
+    write("b.gtfp", model);
+    expect(gtfp(["fmt", "--check", "."])).toMatchObject({ status: 1, stdout: "a.gtfp\n" });
+    expect(readFileSync(join(folder, "a.gtfp"), "utf8")).toBe(loose);
+    write("c.gtfp", "technology {{{");
+    expect(gtfp(["fmt", "."]).status).toBe(2);
+    expect(readFileSync(join(folder, "a.gtfp"), "utf8")).toBe(loose);
+    rmSync(join(folder, "c.gtfp"));
+    expect(gtfp(["fmt", "."])).toMatchObject({ status: 0, stdout: "a.gtfp\n" });
+    expect(readFileSync(join(folder, "a.gtfp"), "utf8")).toBe(model);
+    expect(gtfp(["fmt", "--check", "."]).status).toBe(0);
+  });
+
+  it("says which file cannot be read and which was meant", () => {
+    write("mills.gtfp", model);
+    const { status, stderr } = gtfp(["run", "mill.gtfp"]);
+    expect(status).toBe(2);
+    expect(stderr).toBe("error: cannot read mill.gtfp: there is no such file (did you mean mills.gtfp?)\n");
+    expect(gtfp(["check", "nowhere/m.gtfp"]).stderr).toContain("there is no folder nowhere");
+    expect(gtfp(["run", "."]).status).toBe(2);
+  });
+
+  it("refuses a path that leaves the model's folder, unless allowed", () => {
+    write("data.csv", "mill,labor\nA,1\n");
+    const outside = 'data mills from "../data.csv" { dmu mill; labor [person] }\n';
+    const sub = mkdtempSync(join(folder, "sub-"));
+    writeFileSync(join(sub, "m.gtfp"), outside);
+    const path = `${sub.slice(folder.length + 1)}/m.gtfp`;
+    expect(gtfp(["check", path]).status).toBe(2);
+    expect(gtfp(["check", path, "--allow-outside"])).toMatchObject({ status: 0 });
+  });
+
+  it("has colour only where asked", () => {
+    write("m.gtfp", broken);
+    const bold = "\x1b[1m";
+    expect(gtfp(["check", "m.gtfp"]).stderr).not.toContain(bold);
+    expect(gtfp(["check", "m.gtfp"], { env: { FORCE_COLOR: "1" } }).stderr).toContain(bold);
+    expect(gtfp(["check", "m.gtfp"], { env: { NO_COLOR: "1" } }).stderr).not.toContain(bold);
+  });
+
+  it("survives a reader that closes the pipe", () => {
+    const rows = Array.from({ length: 4000 }, (_, i) => `  | D${i} | ${i + 1} | ${i + 2} |\n`).join("");
+    write("m.gtfp", `data mills {\n  dmu mill\n  | mill | labor [person] | paper [t] |\n${rows}}\n`);
+    const script = `"$1" "$2" run m.gtfp --format csv | head -1; echo "\${PIPESTATUS[0]}"`;
+    const { stdout, stderr } = spawnSync("bash", ["-c", script, "-", process.execPath, main], {
+      cwd: folder,
+      encoding: "utf8",
+      env: environment,
+    });
+    expect(stderr).toBe("");
+    expect(stdout).toBe("mill,labor,paper\n0\n");
+  });
+
+  it("ends at once on Ctrl-C, as the shell expects (130)", async () => {
+    const child = spawn(process.execPath, [main, "check", "-"], { cwd: folder, env: environment });
+    await new Promise((done) => setTimeout(done, 300));
+    const ended = new Promise((done) => child.on("exit", (code, signal) => done({ code, signal })));
+    child.kill("SIGINT");
+    expect(await ended).toEqual({ code: null, signal: "SIGINT" });
+  });
+
+  it("starts with a shebang, so that npm's link to it runs", () => {
+    expect(readFileSync(main, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+    expect(existsSync(join(built, "cli/commands/run.js"))).toBe(true);
+  });
+});
