@@ -1,0 +1,105 @@
+/**
+ * The distances an index is made of: each row against its own and its neighbour's frontier, or against the one of both. Every
+ * distance is solved once, whoever needs it.
+ */
+import type { PeriodRange } from "../../compiler/lp/reference-set.ts";
+import { referencePeriods } from "../../compiler/lp/reference-set.ts";
+import type { Reference, Returns } from "../../language/model.ts";
+import type { FrontierData } from "../measure/frontier-data.ts";
+import type { Answer } from "../measure/score-requests.ts";
+import { scoreRequests } from "../measure/score-requests.ts";
+import type { SolveOptions } from "../solve/solve-family.ts";
+import type { Link } from "./links.ts";
+
+/** One row against one frontier. */
+export interface Distance {
+  readonly row: number;
+  /** The frontier's base period, `global`, or the pair of a biennial one. */
+  readonly reference: string | number;
+  readonly range: PeriodRange;
+  readonly returns: Returns;
+}
+export interface Solution extends Distance {
+  readonly answer: Answer;
+}
+
+/** The four distances of a link under one kind of returns; `own` are those of the efficiency change. */
+export interface LinkDistances {
+  readonly ownBefore: Distance;
+  readonly ownNow: Distance;
+  /** The bases of `change`: two frontiers (t, t+1) or one for both. */
+  readonly bases: readonly { readonly before: Distance; readonly now: Distance }[];
+}
+
+/** Which distances a link needs under a reference. */
+export function linkDistances(
+  data: FrontierData,
+  link: Link & { readonly before: number },
+  reference: Reference,
+  returns: Returns,
+): LinkDistances {
+  const { scored, labels } = data;
+  const count = labels.periods.length;
+  const t = scored.period[link.before]!;
+  const next = scored.period[link.row]!;
+  const common = reference.kind === "global" || reference.kind === "biennial";
+  const own: Reference = common ? { kind: "contemporaneous" } : reference;
+  const at = (row: number, base: number): Distance => ({
+    row,
+    reference: labels.periods[base]!,
+    range: referencePeriods(own, base, count),
+    returns,
+  });
+  const ownBefore = at(link.before, t);
+  const ownNow = at(link.row, next);
+  if (!common) {
+    const bases = [
+      { before: ownBefore, now: at(link.row, t) },
+      { before: at(link.before, next), now: ownNow },
+    ];
+    return { ownBefore, ownNow, bases };
+  }
+  const range = reference.kind === "global" ? { from: 0, to: count - 1 } : { from: t, to: next };
+  const name = reference.kind === "global" ? "global" : `${labels.periods[t]}..${labels.periods[next]}`;
+  const joint = (row: number): Distance => ({ row, reference: name, range, returns });
+  return { ownBefore, ownNow, bases: [{ before: joint(link.before), now: joint(link.row) }] };
+}
+
+export class DistanceTable {
+  readonly #distances = new Map<string, Distance>();
+  readonly #solved = new Map<string, Solution>();
+
+  add(...distances: readonly Distance[]): void {
+    for (const one of distances) this.#distances.set(key(one), one);
+  }
+
+  /** Solves what has been added, a family of programs for each reference set and kind of returns. */
+  solve(data: FrontierData, options: SolveOptions): void {
+    const rank = new Map(data.scored.order.map((row, place) => [row, place]));
+    const all = [...this.#distances.values()].sort(
+      (a, b) => rank.get(a.row)! - rank.get(b.row)! || a.range.from - b.range.from || a.range.to - b.range.to,
+    );
+    let done = 0;
+    for (const returns of new Set(all.map((one) => one.returns))) {
+      const some = all.filter((one) => one.returns === returns);
+      const before = done;
+      const progress = (now: number) => options.progress?.(before + now, all.length);
+      const answers = scoreRequests(data, some, { ...options, progress }, { returns });
+      for (const [i, one] of some.entries()) this.#solved.set(key(one), { ...one, answer: answers[i]! });
+      done += some.length;
+    }
+  }
+
+  of(distance: Distance): Answer {
+    return this.#solved.get(key(distance))!.answer;
+  }
+
+  /** By DMU and period of the observation, then reference. */
+  all(): readonly Solution[] {
+    return [...this.#solved.values()];
+  }
+}
+
+function key({ row, reference, range, returns }: Distance): string {
+  return `${row} ${reference} ${range.from} ${range.to} ${returns}`;
+}
