@@ -4,7 +4,7 @@ import { version } from "../language/version.ts";
 import { type ExitCode, exitCode, type Io, UsageError } from "./io.ts";
 
 /** Builds the commands; `end` receives the exit code of the one that ran. */
-export function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
+function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
   const program = new Command("gtfp")
     .description("Green total factor productivity: data, frontiers, indices and scenarios in one text file.")
     .version(version, "-V, --version", "print the version")

@@ -44,7 +44,7 @@ function text(list: readonly Ran[], style: Style): string {
 }
 
 /** "12 expectations met, 1 not met, 1 model could not run" */
-export function testSummary(list: readonly Ran[]): string {
+function testSummary(list: readonly Ran[]): string {
   const claims = list.flatMap((ran) => ran.results?.expectations ?? []);
   const failed = claims.filter((e) => !e.pass).length;
   const broken = list.filter((ran) => ran.results === null).length;

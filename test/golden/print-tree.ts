@@ -4,13 +4,23 @@ import type { Unit } from "../../language/units/unit.ts";
 
 const width = 100;
 
+/** Nodes that say all by one field. */
+const leaves: Readonly<Record<string, string>> = {
+  name: "name",
+  number: "value",
+  "unit-name": "name",
+  "unit-number": "value",
+};
+
 export function printTree(node: unknown, indent = ""): string {
   const flat = printFlat(node);
   if (flat.length + indent.length <= width || typeof node !== "object" || node === null) return flat;
   const deeper = `${indent}  `;
   if (Array.isArray(node)) return node.map((item) => `\n${deeper}${printTree(item, deeper)}`).join("");
   const [head, fields] = partsOf(node as Record<string, unknown>);
-  const lines = fields.map(([key, value]) => `\n${deeper}${key}: ${printTree(value, deeper)}`);
+  const lines = fields.map(([key, value]) =>
+    `\n${deeper}${key}: ${printTree(value, deeper)}`.replace(": \n", ":\n"),
+  );
   return `(${head}${lines.join("")})`;
 }
 
@@ -23,6 +33,8 @@ function printFlat(node: unknown): string {
   if (isUnit(record)) return `[${record.text}]`;
   if (isType(record)) return printType(record);
   const [head, fields] = partsOf(record);
+  if (head in leaves && fields.length === 1 && fields[0]![0] === leaves[head])
+    return printFlat(fields[0]![1]);
   if (head === "" && fields.length === 1 && fields[0]![0] === "text") return printFlat(fields[0]![1]);
   return `(${[head, ...fields.map(([key, value]) => `${key}: ${printFlat(value)}`)].filter(Boolean).join(" ")})`;
 }
