@@ -62,12 +62,23 @@ export class OptimalFace {
     return simplex.start() ? { simplex, ownAt, slackAt } : null;
   }
 
+  /** Sets the cost of a moving own variable. */
+  setOwn(costs: Float64Array, at: number, cost: number, ownAt: number): void {
+    costs[ownAt + at] = cost;
+    const minus = this.minusOf(at);
+    if (minus >= 0) costs[ownAt + minus] = -cost;
+  }
+
   /** The value of a moving own variable in a vertex of `simplex()`. */
   ownValue(values: Float64Array, at: number, ownAt: number): number {
-    const k = this.own[at]!;
-    if (!this.family.own[k]!.free) return values[ownAt + at]!;
-    const minus = this.own.slice(0, at).filter((other) => this.family.own[other]!.free).length;
-    return values[ownAt + at]! - values[ownAt + this.own.length + minus]!;
+    const minus = this.minusOf(at);
+    return values[ownAt + at] - (minus >= 0 ? values[ownAt + minus] : 0);
+  }
+
+  /** Where the negative part of a free own variable stands, after the own variables; −1 for a bounded one. */
+  private minusOf(at: number): number {
+    if (!this.family.own[this.own[at]].free) return -1;
+    return this.own.length + this.own.slice(0, at).filter((k) => this.family.own[k].free).length;
   }
 
   /**

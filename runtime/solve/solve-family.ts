@@ -3,6 +3,7 @@
  * a second solver where it fails, and after that the status `failed` and no number.
  */
 import type { LpFamily } from "../../compiler/lp/lp-family.ts";
+import { settleOwn } from "./canonical.ts";
 import { type Certificate, Certifier } from "./certificate.ts";
 import { highs, loadHighsOnce } from "./highs.ts";
 import { kernel } from "./kernel/kernel.ts";
@@ -27,7 +28,7 @@ export interface Solved {
 }
 
 const solvers: Record<Solver["name"], Solver> = { kernel, highs, "javascript-lp-solver": highs };
-const first: Solver["name"] = "highs";
+const first: Solver["name"] = "kernel";
 
 /**
  * Loads what needs loading (HiGHS is WebAssembly). Await it once before `solveFamily`.
@@ -45,7 +46,7 @@ export function solveFamily(family: LpFamily, options: SolveOptions = {}): Solve
   const solved: Solved[] = [];
   try {
     for (let task = 0; task < total; task++) {
-      const answer = bench.answer(chosen, task);
+      const answer = bench.settle(bench.answer(chosen, task), task);
       solved.push(isChecked(task, options.crossCheck ?? 0) ? bench.compare(answer, task) : answer);
       options.progress?.(task + 1, total);
     }
@@ -79,6 +80,24 @@ class Bench {
     // Unboundedness has no certificate here; two solvers must agree on it.
     const unbounded = firstTry.solution.status === "unbounded" && secondTry.solution.status === "unbounded";
     return unbounded ? secondTry : { ...secondTry, solution: nothing("failed") };
+  }
+
+  /**
+   * Replaces what is one of several optima by the one that is always chosen: own variables (canonical.ts) and, for
+   * another solver's answer, the kernel's prices. Kept only if the whole still carries a certificate.
+   */
+  settle(answer: Solved, task: number): Solved {
+    if (answer.solution.status !== "optimal") return answer;
+    let solution = settleOwn(this.family, task, answer.solution);
+    if (answer.solver !== "kernel") {
+      const prices = this.ask("kernel", task, false);
+      if (prices.certificate.kind === "optimal" && prices.certificate.holds) {
+        solution = { ...solution, dual: prices.solution.dual };
+      }
+    }
+    if (solution === answer.solution) return answer;
+    const certificate = this.certifier.certify(task, solution);
+    return certificate.holds ? { ...answer, solution, certificate } : answer;
   }
 
   /** Two certified answers can only differ if a certificate lies; then there is no number to give. */
