@@ -1,11 +1,17 @@
 /** Every diagnostic there is, by code: for docs, rules of SARIF, and the test that each has page and examples. */
 import { data } from "./data.ts";
+import { dynamics } from "./dynamics.ts";
 import type { Entry } from "./entry.ts";
+import { expressions } from "./expressions.ts";
 import { frontier } from "./frontier.ts";
+import { names } from "./names.ts";
+import { panels } from "./panels.ts";
 import { evaluation } from "./runtime.ts";
 import { syntax } from "./syntax.ts";
 import { units } from "./units.ts";
 
-export const catalogue: readonly Entry<never>[] = [syntax, units, data, frontier, evaluation]
+const areas = [syntax, names, expressions, units, data, panels, frontier, dynamics, evaluation];
+
+export const catalogue: readonly Entry<never>[] = areas
   .flatMap((area) => Object.values(area) as Entry<never>[])
   .sort((a, b) => (a.code < b.code ? -1 : 1));
