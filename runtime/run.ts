@@ -60,6 +60,8 @@ export async function run(model: Model, host: Host, options: RunOptions = {}): P
       failed.add(declared.name);
       continue;
     }
+    // A measure that met an error has told it and has no tables.
+    if (outcome.tables.length === 0 && hasTable(declared)) failed.add(declared.name);
     for (const table of outcome.tables) tables.set(table.name, table);
     results.push(...outcome.tables);
     if (outcome.count) programs.push(outcome.count);
@@ -136,6 +138,10 @@ function compute(
       // Technologies, directions, dimensions and scenarios are read where they are used.
       return { tables: [] };
   }
+}
+
+function hasTable(declared: Declared): boolean {
+  return ["panel", "measure", "index", "system"].includes(declared.kind);
 }
 
 /** Runs one part; an expression without a value becomes its diagnostic. */

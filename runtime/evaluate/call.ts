@@ -1,18 +1,25 @@
 /** Calls of built-in functions on keyed values. */
+import { diagnose } from "../../language/diagnostics/entry.ts";
+import { evaluation } from "../../language/diagnostics/runtime.ts";
 import type { Expr } from "../../language/model.ts";
+import type { Span } from "../../language/source.ts";
+import { EvaluationFault } from "./fault.ts";
 import { mathFunctions } from "./math.ts";
 import { mapNumbers } from "./row-by-row.ts";
+import { listed } from "./select.ts";
 import {
   cumulate,
   deflate,
   growth,
   type InitialStock,
   lag,
+  orderedPeriods,
   peakTime,
   peakValue,
   perpetualInventory,
+  timeKey,
 } from "./series.ts";
-import { labelsOf, numbersOf, type Value } from "./value.ts";
+import { type Label, labelsOf, numbersOf, type Value } from "./value.ts";
 
 type Call = Extract<Expr, { op: "call" }>;
 
@@ -44,7 +51,7 @@ export function call(expr: Call, value: (e: Expr) => Value): Value {
     case "cumulative":
       return cumulate(x());
     case "deflate":
-      return deflate(x(), value(given(1, "by")), labelsOf(value(given(2, "base")))[0]!);
+      return deflated(x(), value(given(1, "by")), labelsOf(value(given(2, "base")))[0]!, expr.span);
     case "perpetual_inventory":
       return perpetualInventory(
         value(given(0, "i")),
@@ -63,10 +70,22 @@ export function call(expr: Call, value: (e: Expr) => Value): Value {
   }
 }
 
-/** `initial: growth`, a rate (a number without a unit) or a value (one with a unit). */
+/** The base must be one of the index's periods. */
+function deflated(x: Value, by: Value, base: Label, span: Span): Value {
+  const { name, labels } = timeKey(by);
+  if (!labels.some((label) => String(label) === String(base))) {
+    const known = listed(orderedPeriods(labels));
+    throw new EvaluationFault(diagnose(evaluation.notSaved, span, { key: name, at: String(base), known }));
+  }
+  return deflate(x, by, base);
+}
+
+/** `initial: growth`, a rate (a number without a unit, at most 1) or a value. */
 function initialStock(expr: Expr, value: (e: Expr) => Value): InitialStock {
   if (expr.op === "text") return { kind: "growth" };
   const { unit } = expr.type;
+  const given = value(expr);
   const plain = unit === null || Object.keys(unit.dimensions).length === 0;
-  return { kind: plain ? "rate" : "value", value: value(expr) };
+  const small = numbersOf(given).every((v) => Number.isNaN(v) || Math.abs(v) <= 1);
+  return { kind: plain && small ? "rate" : "value", value: given };
 }

@@ -189,8 +189,3 @@ function peakPlace(xs: readonly number[]): number {
   });
   return place;
 }
-
-/** Whether the labels of a value's period include one; for messages of `deflate`. */
-export function hasPeriod(value: Value, period: Label): boolean {
-  return timeKey(value).labels.some((l) => String(l) === String(period));
-}
