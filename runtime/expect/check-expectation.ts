@@ -41,7 +41,7 @@ function whyNot(value: Value, claim: Expr, env: Environment): string | null {
   const shown = sides(claim, value, env);
   if (value.keys.length === 0) {
     if (Number.isNaN(truth[0])) return "the value is empty";
-    return truth[0] === 1 ? null : (shown(0) ?? "it is false");
+    return truth[0] === 1 ? null : `it is false${shown(0) === null ? "" : `: ${shown(0)}`}`;
   }
   if (value.rows === 0) return "there are no rows";
   const known = [...truth].filter((t) => !Number.isNaN(t)).length;
