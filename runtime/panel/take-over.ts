@@ -41,7 +41,7 @@ export function rowsFromPanel(panel: Panel, source: Table, sink: Diagnostics): P
   const given = headerColumns(panel).map(({ column, header }) => {
     const from = sourceColumn(source, header);
     const values = one(columnLabels(from), `\`${source.name}.${header}\``, column.span);
-    return values && numberColumn(column, rescaled(values.map(toNumber), from.unit, column.unit));
+    return values && takenColumn(column, from, values);
   });
   const columns = [...labels, ...given].filter((c) => c !== null);
   if (columns.length < labels.length + given.length) return null;
@@ -90,9 +90,10 @@ export function rowsFromStack(panel: Panel, sources: readonly Table[]): PanelRow
   const given = headerColumns(panel).map(({ column, header }) => {
     const parts = sources.map((source) => {
       const from = sourceColumn(source, header);
-      return rescaled(columnLabels(from).map(toNumber), from.unit, column.unit);
+      return takenColumn(column, from, columnLabels(from));
     });
-    return numberColumn(column, parts.flat());
+    const cells = parts.flatMap((part) => columnLabels(part));
+    return { ...parts[0]!, cells: cellsLike(parts[0]!, cells) };
   });
   const rows = sources.reduce((n, source) => n + source.rows, 0);
   return panelRows(panel, [...keys, ...groups, ...given], rows);
@@ -120,20 +121,18 @@ export function rowsFromRuns(
       ),
     ),
   ];
-  const values = headerColumns(panel).map(({ header }): TableColumn => {
-    const parts = elements.map((element) => {
-      const from =
-        runs.columns.find((c) => c.name === header) ?? sourceColumn(runs, `${header}[${element.join(", ")}]`);
-      return columnLabels(from).map(toNumber);
-    });
-    const unit = runs.columns.find((c) => c.name === header || c.name.startsWith(`${header}[`))?.unit ?? null;
-    return {
-      name: header,
-      role: "value",
-      unit,
-      cells: { of: "number", values: Float64Array.from(parts.flat()) },
-    };
-  });
+  const values: TableColumn[] = [];
+  for (const { column, header } of headerColumns(panel)) {
+    const parts = elements.map((element) => elementColumn(runs, header, element));
+    if (parts.includes(undefined)) {
+      const count = runs.columns.filter((c) => c.name.startsWith(`${header}[`)).length;
+      const params = { what: `\`${runs.name}.${header}\``, key: "each scenario and time", count };
+      report(sink, data.notUnique, column.span, params);
+      return null;
+    }
+    const cells = parts.flatMap((part) => columnLabels(part!));
+    values.push({ ...parts[0]!, name: header, cells: cellsLike(parts[0]!, cells) });
+  }
   const rows = runs.rows * elements.length;
   return rowsFromPanel(panel, { name: runs.name, rows, columns: [...labels, ...values] }, sink);
 }
@@ -158,9 +157,27 @@ function labelColumn(name: string, role: ColumnRole, values: readonly Label[]): 
   return { name, role, unit: null, cells: { of: "label", values } };
 }
 
-function numberColumn(column: Column, values: readonly number[]): TableColumn {
+/** A column of the source under the panel's name and in its unit. */
+function takenColumn(column: Column, from: TableColumn, cells: readonly Label[]): TableColumn {
   const { name, unit } = column;
-  return { name, role: "value", unit, cells: { of: "number", values: Float64Array.from(values) } };
+  const converted = from.cells.of === "number" ? rescaled(cells.map(toNumber), from.unit, unit) : cells;
+  return { ...from, name, role: "value", unit, cells: cellsLike(from, converted) };
+}
+
+/** Cells of the same kind as those of a column. */
+function cellsLike(like: TableColumn, cells: readonly Label[]): TableColumn["cells"] {
+  if (like.cells.of === "label") return { of: "label", values: cells };
+  return { of: "number", values: Float64Array.from(cells, toNumber) };
+}
+
+/** The column of one element: `value[services]`, whose subscripts are among the labels; `co2` has none. */
+function elementColumn(runs: Table, variable: string, labels: readonly Label[]): TableColumn | undefined {
+  const plain = runs.columns.find((c) => c.name === variable);
+  if (plain) return plain;
+  let chosen: Label[][] = [[]];
+  for (const label of labels) chosen = [...chosen, ...chosen.map((some) => [...some, label])];
+  const names = new Set(chosen.map((some) => `${variable}[${some.join(", ")}]`));
+  return runs.columns.find((c) => names.has(c.name));
 }
 
 function toNumber(cell: Label): number {

@@ -232,6 +232,14 @@ describe("panels from panels", () => {
     expect(build(byKind, {}, tables(source)).messages[0]).toContain("`region`");
   });
 
+  test("columns of labels stay labels", () => {
+    const column = { name: "class", role: "value" as const, unit: null };
+    const classes = { ...column, cells: { of: "label" as const, values: ["a", "b", null, "d"] } };
+    const labelled = { ...source, columns: [...source.columns, classes] };
+    const p = panel({ source: from, dmu: [], columns: columns(["class"]) });
+    expect(cells(build(p, {}, tables(labelled)).table, "class")).toEqual(["a", "b", null, "d"]);
+  });
+
   test("`missing drop row` judges the derived columns of such a panel", () => {
     const derived = { before: call("lag", [col("p", "x")]) };
     const p = panel({
@@ -316,4 +324,6 @@ test("runs of a system become a panel, their subscripted variables rows", () => 
   expect(cells(table, "industry")).toEqual(["m", "m", "s", "s"]);
   expect(cells(table, "value")).toEqual([10, 20, 30, 40]);
   expect(cells(table, "co2")).toEqual([1, 2, 1, 2]);
+  const without = panel({ source, dmu: ["scenario"], period: "time", columns: columns(["value"]) });
+  expect(build(without, {}, env).codes).toEqual(["GTFP4012"]);
 });
