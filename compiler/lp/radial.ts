@@ -18,7 +18,9 @@ export function radialFamily(
   points: readonly Point[],
   orientation: "input" | "output",
 ): LpFamily {
-  const moves = form.variables.map((v) => v.role === (orientation === "input" ? "input" : "good") && !v.fixed);
+  const moves = form.variables.map(
+    (v) => v.role === (orientation === "input" ? "input" : "good") && !v.fixed,
+  );
   return pulledFamily(name, form, reference, points, {
     name: orientation === "input" ? "θ" : "φ",
     sense: orientation === "input" ? "min" : "max",

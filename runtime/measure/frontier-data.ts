@@ -5,6 +5,7 @@ import type { Environment } from "../evaluate/environment.ts";
 import { valuesFor } from "../evaluate/evaluate.ts";
 import { checkAmounts, checkMoves } from "./data-limits.ts";
 import { directionSizes } from "./direction-sizes.ts";
+import { checkNullJointness } from "./null-jointness.ts";
 import type { Observations, PanelLabels } from "./observations.ts";
 import { readObservations } from "./observations.ts";
 
@@ -65,6 +66,7 @@ export function readFrontier(
   const undefinedBecause = Array.from({ length: table.rows }, (_, row) => whyUndefined(data, row));
   const whole: FrontierData = { ...data, undefinedBecause, referenceRows };
   const amounts = checkAmounts(whole, complete, sink);
+  checkNullJointness(whole, sink);
   return checkMoves(whole, sink) && amounts ? whole : null;
 }
 

@@ -3,7 +3,7 @@ import type { FrontierData } from "./frontier-data.ts";
 import { rowName } from "./observations.ts";
 import type { Answer } from "./score-requests.ts";
 
-/** What a technology's choices mean for every number made with it, and breaches of null-jointness. */
+/** What a technology's choices mean for every number made with it. */
 export function technologyNotes(data: FrontierData): string[] {
   const { technology } = data;
   const bads = technology.variables.some((v) => v.role === "bad");
@@ -13,51 +13,6 @@ export function technologyNotes(data: FrontierData): string[] {
     notes.push(
       `disposability equality: one set of intensities with Σλb = b and Σλ ${technology.returns === "vrs" ? "=" : "≥"} 1, as often printed; this set is not weakly disposable (Kuosmanen 2005), \`weak\` is.`,
     );
-  }
-  if (bads && technology.disposability !== "strong") notes.push(...nullJointness(data));
-  return notes;
-}
-
-/**
- * Null-jointness (Shephard & Färe 1974): goods come only with bads. On data: every unit that makes a good emits some bad, and every
- * bad is emitted by some unit of each reference set; without it weak disposability lets bads vanish for free.
- */
-function nullJointness(data: FrontierData): string[] {
-  const { technology, reference, referenceRows, referenceValues, labels } = data;
-  const of = (role: "good" | "bad") =>
-    technology.variables.flatMap((v, i) =>
-      v.role === role ? [{ name: v.name, values: referenceValues[i]! }] : [],
-    );
-  const goods = of("good");
-  const bads = of("bad");
-  const notes: string[] = [];
-  const clean = referenceRows.filter(
-    (row) => goods.some((g) => g.values[row]! > 0) && bads.every((b) => b.values[row] === 0),
-  );
-  if (clean.length > 0) {
-    const named = someOf(clean.map((row) => rowName(labels, reference, row)));
-    notes.push(
-      `Null-jointness is broken: ${named} ${clean.length === 1 ? "makes" : "make"} ${goods.map((g) => g.name).join(", ")} without any ${bads.map((b) => b.name).join(" or ")}.`,
-    );
-  }
-  for (const bad of bads) {
-    const emitted = new Map<string, boolean>();
-    for (const row of referenceRows) {
-      const period = labels.periods[reference.period[row]!];
-      const group = labels.groups[reference.group[row]!]!.join(", ");
-      const cell = [group, period].filter((part) => part !== undefined && part !== "").join(" ");
-      emitted.set(cell, (emitted.get(cell) ?? false) || bad.values[row]! > 0);
-    }
-    const none = [...emitted].filter(([, any]) => !any).map(([cell]) => cell);
-    if (none.length > 0) {
-      const where = none
-        .filter((cell) => cell !== "")
-        .slice(0, 3)
-        .join(", ");
-      notes.push(
-        `Null-jointness is broken: no unit emits any ${bad.name}${where === "" ? "" : ` in ${where}`}.`,
-      );
-    }
   }
   return notes;
 }
