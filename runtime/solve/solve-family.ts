@@ -6,6 +6,7 @@ import type { LpFamily } from "../../compiler/lp/lp-family.ts";
 import { settleOwn } from "./canonical.ts";
 import { type Certificate, Certifier } from "./certificate.ts";
 import { highs, loadHighsOnce } from "./highs.ts";
+import { javascriptLpSolver } from "./javascript-lp-solver.ts";
 import { kernel } from "./kernel/kernel.ts";
 import type { FamilySolver, LpSolution, Solver } from "./solver.ts";
 import { nothing } from "./standard-form.ts";
@@ -27,7 +28,7 @@ export interface Solved {
   readonly retried: boolean;
 }
 
-const solvers: Record<Solver["name"], Solver> = { kernel, highs, "javascript-lp-solver": highs };
+const solvers: Record<Solver["name"], Solver> = { kernel, highs, "javascript-lp-solver": javascriptLpSolver };
 const first: Solver["name"] = "kernel";
 
 /**

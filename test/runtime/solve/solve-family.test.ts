@@ -28,7 +28,7 @@ for (const kind of ["logn", "degenerate", "badly-scaled"] as const) {
           );
           const ownOff = Math.max(
             0,
-            ...solution.own.map((v, k) => Math.abs(v - own[k]!) / Math.max(Math.abs(v), 1e-6)),
+            ...solution.own.map((v, k) => Math.abs(v - own[k]!) / Math.max(Math.abs(v), 1e-4)),
           );
           if (!(priceOff <= 1e-8 * weight && ownOff <= 1e-7))
             different.push([task, solution, other[task]!.solution]);
