@@ -191,6 +191,7 @@ export interface SystemDecl extends Node, Documented {
   readonly kind: "system";
   readonly name: Name;
   readonly entries: readonly SystemEntry[];
+  readonly modules?: readonly ModuleEntry[];
 }
 export type SystemEntry = TimeEntry | VariableEntry | FlowEntry | LookupEntry | SeriesEntry;
 /** `time [year] = 2017 .. 2030 step 1/8 using rk4 save every 1` */
@@ -248,6 +249,13 @@ export interface SeriesEntry extends Node, Documented {
   readonly value: Expr;
   readonly interpolation?: Name;
   readonly after?: Name;
+}
+/** `module north of farm { rate = 0.2 }`: another system inside this one, with changes to it. */
+export interface ModuleEntry extends Node, Documented {
+  readonly kind: "module";
+  readonly name: Name;
+  readonly of?: Name;
+  readonly changes: readonly ChangeEntry[];
 }
 
 export interface ScenarioDecl extends Node, Documented {

@@ -107,7 +107,7 @@ export const syntax = {
     code: "GTFP1022",
     severity: "error",
     title: "Unknown entry",
-    message: ({ word, block }) => `\`${word}\` does not begin an entry of a ${block}`,
+    message: ({ word, block }) => `\`${word}\` does not begin an entry of a \`${block}\``,
     page: "In a block the second token decides what an entry is: a name before `[`, `.`, `=`, `~`, `in`, `+` or `-` is that name, anything else is an entry word. In a `system`, a `technology` and a `report` every entry begins with an entry word.",
     failing:
       "data mills {\n  dmuu mill\n  | mill | labor [1] |\n  |------|----------:|\n  | A    |         3 |\n}\n",

@@ -5,13 +5,13 @@
  */
 import { EmbeddedActionsParser, EOF, type IToken, type TokenType } from "chevrotain";
 import type * as ast from "../ast.ts";
-import { type Diagnostic, Diagnostics } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, Diagnostics, type ReportOptions } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/entry.ts";
 import { didYouMean, nearest } from "../diagnostics/suggest.ts";
 import { syntax } from "../diagnostics/syntax.ts";
 import { endOf, keyword, NameToken, retype, token, vocabulary } from "../lexer.ts";
 import type { SourceFile, Span } from "../source.ts";
-import { found, labelsOf, messageProvider, shown } from "./messages.ts";
+import { labelsOf, messageProvider, shown } from "./messages.ts";
 
 export const T = {
   identifier: token("Identifier"),
@@ -53,6 +53,10 @@ export const closers = new Set([T.rightParen, T.rightBracket, T.rightBrace].map(
 /** Ends an entry after a mistake that has been reported. */
 export class Resync extends Error {}
 
+export function isReserved(t: IToken): boolean {
+  return t.tokenType.name.startsWith("Word_") && NameToken.categoryMatchesMap![t.tokenTypeIdx] !== true;
+}
+
 export abstract class BaseParser extends EmbeddedActionsParser {
   protected source: SourceFile = { path: "", text: "" };
   protected sink = new Diagnostics();
@@ -60,6 +64,8 @@ export abstract class BaseParser extends EmbeddedActionsParser {
   protected docs: ReadonlyMap<number, string> = new Map();
   /** Top-level `at` is an operator, except in the items of a report and the formulas of a regression. */
   protected atBinds = true;
+  /** Where the tokens end, for messages. */
+  protected endLabel = "the end of the file";
   #named: IToken | undefined;
   #role = "";
 
@@ -111,6 +117,7 @@ export abstract class BaseParser extends EmbeddedActionsParser {
 
   /** Consumes a name; the role ("the column name") is for the message if something is missing after it. */
   protected name(index: number, role = ""): ast.Name {
+    this.refuseHead("a name");
     return this.named(this.consume(index, NameToken), role);
   }
   protected named(t: IToken, role: string): ast.Name {
@@ -124,6 +131,13 @@ export abstract class BaseParser extends EmbeddedActionsParser {
     const text = (quoted ? image.replace(/^`|`$/g, "") : image).normalize("NFC");
     return { text, span: this.spanOf(t), ...(quoted ? { quoted: true } : {}) };
   }
+  /** A word that begins the next declaration or entry on a line of its own is not the name that is missing here. */
+  protected refuseHead(wanted: string): void {
+    if (!this.beginsHead()) return;
+    this.unexpected(wanted, this.LA(1), this.LA(0));
+    throw new Resync();
+  }
+  protected abstract beginsHead(): boolean;
   /** Consumes a token of one of some types. */
   protected oneOf(index: number, types: readonly TokenType[], wanted?: string): IToken {
     const t = this.or<IToken>(index, {
@@ -146,28 +160,41 @@ export abstract class BaseParser extends EmbeddedActionsParser {
   protected report(diagnostic: Diagnostic): void {
     this.sink.add(diagnostic);
   }
+  protected foundAt(t: IToken): string {
+    return t.tokenType === EOF ? this.endLabel : shown(t);
+  }
   /** "expected X after Y, but found Z", placed where the reader looks for it. */
   protected unexpected(wanted: string, at: IToken, previous: IToken): void {
     const sameLine = at.tokenType !== EOF && !this.firstOnLine(at);
     const place = sameLine || previous.tokenType === EOF ? at : previous;
-    const reserved = wanted.includes("a name") && at.tokenType.name.startsWith("Word_");
     report(
       this.sink,
       syntax.expected,
       this.spanOf(place),
-      { wanted, after: this.#after(previous), found: found(at) },
-      reserved
-        ? {
-            help: `\`${at.image}\` is a reserved word; as a name it stands in backticks`,
-            fixes: [
-              {
-                title: "put it in backticks",
-                edits: [{ span: this.spanOf(at), text: `\`${at.image}\`` }],
-              },
-            ],
-          }
-        : {},
+      { wanted, after: this.#after(previous), found: this.foundAt(at) },
+      this.#hint(wanted, at, previous),
     );
+  }
+  /** Help for mistakes that are common enough to be recognised. */
+  #hint(wanted: string, at: IToken, previous: IToken): ReportOptions {
+    const { text } = this.source;
+    if (wanted.includes("a name") && isReserved(at)) {
+      return {
+        help: `\`${at.image}\` is a reserved word; as a name it stands in backticks`,
+        fixes: [
+          { title: "put it in backticks", edits: [{ span: this.spanOf(at), text: `\`${at.image}\`` }] },
+        ],
+      };
+    }
+    if (at.image === "." && /\d/.test(text[at.startOffset + 1] ?? "")) {
+      return {
+        help: "a number has digits on both sides of its point: `0.5`",
+        fixes: [{ title: "write the zero", edits: [{ span: this.spanOf(at), text: "0." }] }],
+      };
+    }
+    const touches = previous.tokenType === T.number && endOf(previous) === at.startOffset;
+    if (touches && at.tokenType === T.identifier) return { help: "a name cannot begin with a digit" };
+    return {};
   }
   #after(previous: IToken): string {
     if (previous.tokenType === EOF) return "";
@@ -175,7 +202,7 @@ export abstract class BaseParser extends EmbeddedActionsParser {
     return shown(previous);
   }
   /** Consumes the closing bracket; where it was forgotten, reports that and goes on as if it stood there. */
-  protected close(index: number, type: TokenType, open: IToken): void {
+  protected close(index: number, type: TokenType, open: IToken, listed = false): void {
     if (this.RECORDING_PHASE || this.next(type)) {
       this.consume(index, type);
       return;
@@ -188,7 +215,7 @@ export abstract class BaseParser extends EmbeddedActionsParser {
       this.next(T.semicolon) ||
       this.next(T.leftBrace);
     if (!forgotten) {
-      this.unexpected(`${labelsOf([T.comma, type])}`, at, this.LA(0));
+      this.unexpected(labelsOf(listed ? [T.comma, type] : [type]), at, this.LA(0));
       throw new Resync();
     }
     this.unclosed(open, type);
@@ -202,7 +229,7 @@ export abstract class BaseParser extends EmbeddedActionsParser {
       this.sink,
       syntax.unclosed,
       at.tokenType === EOF || this.firstOnLine(at) ? this.spanOf(previous) : this.spanOf(at),
-      { open: open.image, close: mark, found: found(at) },
+      { open: open.image, close: mark, found: this.foundAt(at) },
       {
         related: [{ span: this.spanOf(open), message: `this \`${open.image}\` is open` }],
         fixes: [

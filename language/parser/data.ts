@@ -246,26 +246,28 @@ export abstract class DataParser extends HeadParser {
     const name = this.named(token, "the column name");
     let unit: ast.UnitExpr | undefined;
     let value: ast.Expr | undefined;
-    this.OR2({
-      DEF: [
-        {
-          ALT: () => {
-            unit = this.SUBRULE(this.bracketUnit);
-            this.OPTION(() => {
-              this.CONSUME(T.equal);
-              value = this.SUBRULE(this.expression);
-            });
+    this.salvage(() =>
+      this.OR2({
+        DEF: [
+          {
+            ALT: () => {
+              unit = this.SUBRULE(this.bracketUnit);
+              this.OPTION(() => {
+                this.CONSUME(T.equal);
+                value = this.SUBRULE(this.expression);
+              });
+            },
           },
-        },
-        {
-          ALT: () => {
-            this.CONSUME2(T.equal);
-            value = this.SUBRULE2(this.expression);
+          {
+            ALT: () => {
+              this.CONSUME2(T.equal);
+              value = this.SUBRULE2(this.expression);
+            },
           },
-        },
-      ],
-      ERR_MSG: "a unit in brackets or `=`",
-    });
+        ],
+        ERR_MSG: "a unit in brackets or `=`",
+      }),
+    );
     return {
       kind: "column",
       name,

@@ -8,7 +8,7 @@ import type * as ast from "../ast.ts";
 import { report } from "../diagnostics/entry.ts";
 import { syntax } from "../diagnostics/syntax.ts";
 import { keyword, OperatorToken, token } from "../lexer.ts";
-import { T } from "./base.ts";
+import { Resync, T } from "./base.ts";
 import { OperandParser } from "./operands.ts";
 
 /** How strongly each operator binds its operands. */
@@ -49,6 +49,8 @@ operator(T.star, "*", STRENGTH.product);
 operator(T.slash, "/", STRENGTH.product);
 operator(T.caret, "^", STRENGTH.power);
 
+const DOTS = token("DotDot");
+
 export abstract class ExpressionParser extends OperandParser {
   /** An expression whose operators bind at least as strongly as `least`. */
   override readonly expression: ParserMethod<[number?], ast.Expr> = this.RULE(
@@ -61,10 +63,13 @@ export abstract class ExpressionParser extends OperandParser {
       /** After a comparison or a range no second one may follow. */
       let closed: IToken | undefined;
       let ended = false;
+      let last: number = STRENGTH.power;
       this.MANY({
         GATE: () => {
           const next = operators.get(this.LA(1).tokenTypeIdx);
-          return next !== undefined && next.strength >= least && !(ended && next.text === "..");
+          // What binds more strongly than the operator before was refused on its right side: `a .. b .. c`.
+          if (next === undefined || next.strength < least || next.strength > last) return false;
+          return !(ended && (next.text === ".." || next.text === "within"));
         },
         DEF: () => {
           const sign = this.CONSUME(OperatorToken);
@@ -84,8 +89,8 @@ export abstract class ExpressionParser extends OperandParser {
               step = this.SUBRULE3(this.expression, { ARGS: [STRENGTH.sum] });
             },
           });
+          ended = text === ".." || text === "within";
           if (text === "..") {
-            ended = true;
             left = {
               kind: "range",
               from: left,
@@ -106,8 +111,13 @@ export abstract class ExpressionParser extends OperandParser {
             left = { kind: "binary", operator: "and", left, right: second, span: this.span(start) };
           } else left = { kind: "binary", operator: text, left, right, span: this.span(start) };
           closed = compares ? sign : undefined;
+          last = strength;
         },
       });
+      if (ended && this.next(DOTS)) {
+        this.unexpected("the end of the range", this.LA(1), this.LA(0));
+        throw new Resync();
+      }
       this.ACTION(() => this.reach(height));
       this.depth--;
       return left;

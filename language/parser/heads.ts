@@ -6,7 +6,7 @@ import { report } from "../diagnostics/entry.ts";
 import { syntax } from "../diagnostics/syntax.ts";
 import { keyword } from "../lexer.ts";
 import { CLAUSES } from "../tokens.ts";
-import { T } from "./base.ts";
+import { isReserved, Resync, T } from "./base.ts";
 import { ExpressionParser } from "./expressions.ts";
 import { words } from "./recovery.ts";
 
@@ -40,8 +40,12 @@ export abstract class HeadParser extends ExpressionParser {
     const t = this.LA(1);
     const clause = HEAD_WORDS.includes(t.image) && (this.nextIsName(2) || this.next(T.string, 2));
     const forgotten = clause || this.next(T.leftBrace) || this.next(T.equal) || this.next(T.by);
-    if (!this.RECORDING_PHASE && forgotten) {
+    if (!this.RECORDING_PHASE && (forgotten || isReserved(t))) {
       this.unexpected(`a name for the ${kind}`, t, this.LA(0));
+      if (isReserved(t) && (this.next(T.equal, 2) || this.next(T.leftBrace, 2))) {
+        this.SKIP_TOKEN();
+        return this.toName(t);
+      }
       const end = this.spanOf(this.LA(0)).end;
       return { text: "", span: { file: this.source.path, start: end, end } };
     }
@@ -167,7 +171,9 @@ export abstract class HeadParser extends ExpressionParser {
     if (this.settle(allowed)) return true;
     const t = this.LA(1);
     if (t.tokenTypeIdx !== T.identifier.tokenTypeIdx || this.firstOnLine(t)) return false;
-    return this.#tellClause(t, allowed, place);
+    if (this.current.words.has(t.image)) return false;
+    if (this.#tellClause(t, allowed, place)) return true;
+    throw new Resync();
   }
 
   /** What follows the name of a declaration: after a mistake in it the declaration still stands, without the rest. */

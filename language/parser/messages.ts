@@ -1,5 +1,5 @@
 /** How the parser calls what it wanted and what it found. Chevrotain's messages become the "wanted" part only. */
-import { EOF, type IParserErrorMessageProvider, type IToken, type TokenType, tokenLabel } from "chevrotain";
+import { type IParserErrorMessageProvider, type IToken, type TokenType, tokenLabel } from "chevrotain";
 
 /** "a name, a number or `{`", each once. */
 export function labelsOf(types: readonly TokenType[]): string {
@@ -24,8 +24,4 @@ export function shown(t: IToken): string {
   const text = t.image.length > 40 ? `${t.image.slice(0, 37)}…` : t.image;
   if (text.startsWith('"')) return `the text ${text}`;
   return text.startsWith("`") ? text : `\`${text}\``;
-}
-
-export function found(t: IToken): string {
-  return t.tokenType === EOF ? "the end of the file" : shown(t);
 }

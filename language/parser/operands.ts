@@ -5,7 +5,6 @@ import { report } from "../diagnostics/entry.ts";
 import { syntax } from "../diagnostics/syntax.ts";
 import { keyword, retype, stringEnd } from "../lexer.ts";
 import { Resync, T } from "./base.ts";
-import { found } from "./messages.ts";
 import { UnitParser } from "./units.ts";
 import { numberOf, textFrom, withinQuotes } from "./values.ts";
 
@@ -34,6 +33,7 @@ export abstract class OperandParser extends UnitParser {
     // `step(…)` is a built-in function.
     if (this.next(T.step) && this.next(T.leftParen, 2)) retype(start, T.identifier);
     this.height = 0;
+    this.refuseHead("a value");
     return this.OR<ast.Expr>({
       DEF: [
         { ALT: () => this.SUBRULE(this.value) },
@@ -102,7 +102,7 @@ export abstract class OperandParser extends UnitParser {
       !this.nextIsName() &&
       ![T.number, T.string, T.leftParen].some((k) => this.next(k))
     ) {
-      report(this.sink, syntax.badAt, this.spanOf(t), { found: found(t) });
+      report(this.sink, syntax.badAt, this.spanOf(t), { found: this.foundAt(t) });
       throw new Resync();
     }
     return this.OR<ast.Expr>([
@@ -265,7 +265,7 @@ export abstract class OperandParser extends UnitParser {
       }),
     );
     this.height = height;
-    this.close(0, T.rightParen, open);
+    this.close(0, T.rightParen, open, true);
     return { args, ...(where ? { where } : {}), ...(by ? { by } : {}) };
   });
 
@@ -290,7 +290,7 @@ export abstract class OperandParser extends UnitParser {
     const open = this.CONSUME(T.leftBracket);
     const labels: ast.Label[] = [];
     this.AT_LEAST_ONE_SEP({ SEP: T.comma, DEF: () => labels.push(this.SUBRULE(this.label)) });
-    this.close(0, T.rightBracket, open);
+    this.close(0, T.rightBracket, open, true);
     return labels;
   });
 
@@ -341,7 +341,7 @@ export abstract class OperandParser extends UnitParser {
       }),
     );
     this.height = height + 1;
-    this.close(0, T.rightBrace, start);
+    this.close(0, T.rightBrace, start, true);
     return { kind: "map", entries, span: this.span(start) };
   });
 

@@ -3,13 +3,13 @@ import { EOF, type IToken, type ParserMethod } from "chevrotain";
 import type * as ast from "../ast.ts";
 import type { Diagnostics } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/entry.ts";
+import { nearest } from "../diagnostics/suggest.ts";
 import { syntax } from "../diagnostics/syntax.ts";
 import { keyword, lex } from "../lexer.ts";
 import type { SourceFile } from "../source.ts";
 import { VERSION_WORD } from "../tokens.ts";
-import { Resync, T } from "./base.ts";
-import { found } from "./messages.ts";
-import { DECLARATION_WORDS } from "./recovery.ts";
+import { closers, Resync, T } from "./base.ts";
+import { DECLARATION_WORDS, NO_BLOCK } from "./recovery.ts";
 import { ReportParser } from "./reports.ts";
 import { numberOf } from "./values.ts";
 
@@ -30,6 +30,8 @@ export class GtfpParser extends ReportParser {
     this.source = source;
     this.sink = sink;
     this.docs = docs;
+    this.endLabel = "the end of the file";
+    this.current = NO_BLOCK;
     this.depth = 0;
     this.atBinds = true;
     this.numbersTakeUnits = true;
@@ -40,18 +42,19 @@ export class GtfpParser extends ReportParser {
   }
 
   protected override readUnitLater(start: number, end: number, done: (unit: ast.UnitExpr) => void): void {
-    this.#later(start, end, () => {
+    this.#later(start, end, "the end of the cell", () => {
       const unit = this.loneUnit();
       if (unit !== undefined) done(unit);
     });
   }
   protected override readExpressionLater(start: number, end: number, done: (value: ast.Expr) => void): void {
-    this.#later(start, end, () => done(this.loneExpression()));
+    this.#later(start, end, "the end of the hole", () => done(this.loneExpression()));
   }
-  #later(start: number, end: number, read: () => void): void {
+  #later(start: number, end: number, endLabel: string, read: () => void): void {
     this.pending.push(() => {
       const { source, sink } = this;
       this.begin(source, lex(source, sink, start, end).tokens, sink, new Map());
+      this.endLabel = endLabel;
       read();
     });
   }
@@ -98,11 +101,13 @@ export class GtfpParser extends ReportParser {
     const step = () => declarations.push(this.SUBRULE(this.declaration));
     if (this.RECORDING_PHASE) this.MANY(step);
     else {
-      for (;;) {
-        while (this.next(T.semicolon)) this.SKIP_TOKEN();
-        if (this.LA(1).tokenType === EOF) break;
+      for (let fresh = true; ; fresh = false) {
+        for (; this.next(T.semicolon); fresh = true) this.SKIP_TOKEN();
+        const t = this.LA(1);
+        if (t.tokenType === EOF) break;
         this.guard(
           () => {
+            if (!fresh && !this.firstOnLine(t)) this.#refuseRest(t);
             this.#settleDeclaration();
             step();
           },
@@ -154,10 +159,18 @@ export class GtfpParser extends ReportParser {
       }),
   );
 
+  /** Something on the line of a declaration that can neither belong to it nor begin the next one. */
+  #refuseRest(t: IToken): void {
+    if (DECLARATION_WORDS.has(t.image) || closers.has(t.tokenTypeIdx)) return;
+    if (t.tokenType === T.identifier && nearest(t.image, DECLARATION_WORDS.keys()) !== undefined) return;
+    this.unexpected("the end of the declaration", t, this.LA(0));
+    throw new Resync();
+  }
+
   #settleDeclaration(): void {
     const t = this.LA(1);
-    if ([T.rightBrace, T.rightParen, T.rightBracket].some((type) => this.next(type))) {
-      report(this.sink, syntax.stray, this.spanOf(t), { found: found(t) });
+    if (closers.has(t.tokenTypeIdx)) {
+      report(this.sink, syntax.stray, this.spanOf(t), { found: this.foundAt(t) });
       throw new Resync();
     }
     if (t.tokenTypeIdx !== T.identifier.tokenTypeIdx || this.settle(DECLARATION_WORDS)) return;

@@ -5,7 +5,7 @@ import { nearest } from "../diagnostics/suggest.ts";
 import { syntax } from "../diagnostics/syntax.ts";
 import { keyword } from "../lexer.ts";
 import * as table from "../tokens.ts";
-import { BaseParser, closers, openers, Resync, T } from "./base.ts";
+import { BaseParser, closers, isReserved, openers, Resync, T } from "./base.ts";
 
 /** Deeper nesting is refused, so that no later phase can run out of stack. */
 export const DEPTH_LIMIT = 200;
@@ -27,8 +27,9 @@ export function blockOf(kind: string, names = false): Block {
 }
 export const DECLARATION_WORDS = words(table.DECLARATIONS.map((d) => d.word));
 
-const NO_BLOCK: Block = { kind: "file", words: new Map(), names: false };
+export const NO_BLOCK: Block = { kind: "file", words: new Map(), names: false };
 
+const BEFORE_VALUE = new Set([T.equal, T.leftBracket, T.by].map((t) => t.tokenTypeIdx));
 /** Before one of these the first word of an entry is a name. */
 const tellsName = new Set(
   [T.leftBracket, T.dot, T.equal, T.tilde, T.in, T.plus, T.minus].map((t) => t.tokenTypeIdx),
@@ -36,16 +37,29 @@ const tellsName = new Set(
 
 export abstract class RecoveringParser extends BaseParser {
   protected depth = 0;
+  /** The block whose entries are being read. */
+  protected current: Block = NO_BLOCK;
+  /** An entry was kept in spite of a mistake in it: its rest is to be skipped. */
+  #salvaged = false;
+
+  protected override beginsHead(): boolean {
+    const t = this.LA(1);
+    if (!DECLARATION_WORDS.has(t.image) && !this.current.words.has(t.image)) return false;
+    if (!this.nextIsName(2) && !this.next(T.string, 2)) return false;
+    return this.firstOnLine(t) && !this.firstOnLine(this.LA(2));
+  }
 
   /** Runs a step; after a mistake reports it once and calls `skip`. Other exceptions are bugs and pass. */
   protected guard(step: () => void, skip: (start: IToken) => void): void {
     const start = this.LA(1);
-    const { depth, atBinds } = this;
+    const { depth, atBinds, current } = this;
     try {
       step();
     } catch (error) {
       this.depth = depth;
       this.atBinds = atBinds;
+      this.current = current;
+      this.#salvaged = false;
       if (error instanceof Error && isRecognitionException(error)) {
         const {
           message,
@@ -55,6 +69,15 @@ export abstract class RecoveringParser extends BaseParser {
         this.unexpected(message, at, previousToken ?? this.LA(0));
       } else if (!(error instanceof Resync)) throw error;
       skip(start);
+    }
+  }
+  /** The part of an entry after its name: a mistake in it costs the part, not the name. */
+  protected salvage(step: () => void): void {
+    if (this.RECORDING_PHASE) step();
+    else {
+      this.guard(step, () => {
+        this.#salvaged = true;
+      });
     }
   }
   protected deeper(): void {
@@ -74,9 +97,11 @@ export abstract class RecoveringParser extends BaseParser {
       this.consume(9, T.rightBrace);
       return;
     }
+    const outer = this.current;
+    this.current = block;
     this.deeper();
-    for (;;) {
-      while (this.next(T.semicolon)) this.SKIP_TOKEN();
+    for (let fresh = true; ; fresh = false) {
+      for (; this.next(T.semicolon); fresh = true) this.SKIP_TOKEN();
       if (this.next(T.rightBrace)) {
         this.consume(9, T.rightBrace);
         break;
@@ -85,15 +110,29 @@ export abstract class RecoveringParser extends BaseParser {
         this.unclosed(open, T.rightBrace);
         break;
       }
-      this.guard(
-        () => {
-          this.#settleHead(block);
-          entry();
-        },
-        (start) => this.#skipToEntry(block, start),
-      );
+      const first = this.LA(1);
+      const skip = (start: IToken) => this.#skipToEntry(block, start);
+      this.guard(() => {
+        if (!fresh && !this.firstOnLine(first)) this.#refuseRest(block);
+        this.#settleHead(block);
+        entry();
+      }, skip);
+      if (this.#salvaged) skip(first);
+      this.#salvaged = false;
     }
     this.depth--;
+    this.current = outer;
+  }
+  /** Something on the line of an entry that can neither belong to it nor begin the next one. */
+  #refuseRest(block: Block): void {
+    const t = this.LA(1);
+    if (block.words.has(t.image) || isReserved(t)) return;
+    if (this.nextIsName()) {
+      if (block.names && tellsName.has(this.LA(2).tokenTypeIdx)) return;
+      if (nearest(t.image, block.words.keys()) !== undefined) return;
+    } else if (this.next(T.row)) return;
+    this.unexpected("the end of the entry", t, this.LA(0));
+    throw new Resync();
   }
   /** Decides on the second token whether an entry begins with a name or with an entry word. */
   #settleHead(block: Block): void {
@@ -103,6 +142,10 @@ export abstract class RecoveringParser extends BaseParser {
     const testRange = block.kind === "calibration" && t.image === "test";
     if (block.names && tellsName.has(second.tokenTypeIdx) && !testRange) return;
     if (block.words.size === 0 || this.settle(block.words)) return;
+    if (block.kind === "system" && BEFORE_VALUE.has(second.tokenTypeIdx)) {
+      // A misspelt `stock`, or a variable whose entry word was forgotten: `x = 1`.
+      return;
+    }
     const lone =
       second.tokenType === EOF ||
       this.firstOnLine(second) ||

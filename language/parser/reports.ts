@@ -12,7 +12,7 @@ const REPORT = blockOf("report");
 const ITEMS = [...REPORT.words.keys()].filter((w) => w !== "text").map(keyword);
 const CLAUSE_WORDS = ["digits", "rows", "columns", "for", "against", "over", "using", "key"];
 const CLAUSE_HEADS = [T.at, T.by, T.colon, ...CLAUSE_WORDS.map(keyword)];
-const CLAUSES = words([...CLAUSE_WORDS, "sort"]);
+const CLAUSES = words([...CLAUSE_WORDS, "sort", "by", "at"]);
 const K = {
   report: keyword("report"),
   expect: keyword("expect"),

@@ -3,6 +3,7 @@ import type { ParserMethod } from "chevrotain";
 import type * as ast from "../ast.ts";
 import { keyword } from "../lexer.ts";
 import { T } from "./base.ts";
+import { CHANGES } from "./changes.ts";
 import { STRENGTH } from "./expressions.ts";
 import type { Head } from "./heads.ts";
 import { type Block, blockOf, words } from "./recovery.ts";
@@ -11,7 +12,6 @@ import { SystemParser } from "./system.ts";
 type ExperimentKind = ast.ExperimentDecl["kind"];
 const KINDS: readonly ExperimentKind[] = ["sweep", "sensitivity", "calibration", "optimization"];
 const EXPERIMENTS = new Map<string, Block>(KINDS.map((kind) => [kind, blockOf(kind, true)]));
-const SCENARIO = blockOf("scenario", true);
 const SETTINGS = [...new Set([...EXPERIMENTS.values()].flatMap((b) => [...b.words.values()]))];
 const TO = words(["to"]);
 const K = { scenario: keyword("scenario"), to: keyword("to") };
@@ -26,7 +26,7 @@ export abstract class ScenarioParser extends SystemParser {
       let head: Head = {};
       this.rest(() => {
         head = this.SUBRULE(this.head, { ARGS: ["scenario"] });
-        this.OPTION(() => this.block(SCENARIO, () => entries.push(this.SUBRULE(this.change))));
+        this.OPTION(() => this.block(CHANGES, () => entries.push(this.SUBRULE(this.change))));
       });
       const { of, from, using } = head;
       return {
@@ -42,31 +42,6 @@ export abstract class ScenarioParser extends SystemParser {
     },
   );
 
-  /** A name, or several with dots. */
-  readonly dotted: ParserMethod<[], ast.Name> = this.RULE("dotted", (): ast.Name => {
-    const start = this.LA(1);
-    let name = this.name(0);
-    this.MANY(() => {
-      this.CONSUME(T.dot);
-      const text = `${name.text}.${this.name(1).text}`;
-      name = { text, span: this.span(start) };
-    });
-    return name;
-  });
-
-  /** `growth = annual(6.5%)`, `value[services] = 200` */
-  readonly change: ParserMethod<[], ast.ChangeEntry> = this.RULE("change", (): ast.ChangeEntry => {
-    const start = this.LA(1);
-    const target = this.SUBRULE(this.dotted);
-    let labels: ast.Label[] | undefined;
-    this.OPTION(() => {
-      labels = this.SUBRULE(this.labels);
-    });
-    this.CONSUME(T.equal);
-    const value = this.SUBRULE(this.expression);
-    return { target, ...(labels ? { labels } : {}), value, ...this.docOf(start), span: this.span(start) };
-  });
-
   readonly experimentDecl: ParserMethod<[], ast.ExperimentDecl> = this.RULE(
     "experimentDecl",
     (): ast.ExperimentDecl => {
@@ -78,7 +53,7 @@ export abstract class ScenarioParser extends SystemParser {
       this.rest(() => {
         head = this.SUBRULE(this.head, { ARGS: [kind] });
         this.OPTION(() =>
-          this.block(EXPERIMENTS.get(kind) ?? SCENARIO, () =>
+          this.block(EXPERIMENTS.get(kind) ?? CHANGES, () =>
             entries.push(this.SUBRULE(this.experimentEntry)),
           ),
         );

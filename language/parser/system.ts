@@ -1,14 +1,18 @@
 /** `system`: time, parameters, stocks, flows, auxiliaries, lookups, series. */
-import type { ParserMethod } from "chevrotain";
+import type { IToken, ParserMethod } from "chevrotain";
 import type * as ast from "../ast.ts";
+import { report } from "../diagnostics/entry.ts";
+import { syntax } from "../diagnostics/syntax.ts";
 import { keyword } from "../lexer.ts";
 import { T } from "./base.ts";
+import { CHANGES, ChangeParser } from "./changes.ts";
 import { STRENGTH } from "./expressions.ts";
+import type { Head } from "./heads.ts";
 import { blockOf, words } from "./recovery.ts";
-import { StudyParser } from "./studies.ts";
 
 const SYSTEM = blockOf("system");
 const K = {
+  module: keyword("module"),
   system: keyword("system"),
   time: keyword("time"),
   param: keyword("param"),
@@ -35,25 +39,41 @@ interface Subscripts {
   range?: ast.RangeExpr;
 }
 
-export abstract class SystemParser extends StudyParser {
+export abstract class SystemParser extends ChangeParser {
   readonly systemDecl: ParserMethod<[], ast.SystemDecl> = this.RULE("systemDecl", (): ast.SystemDecl => {
     const start = this.CONSUME(K.system);
     const name = this.declaredName(0, "system");
     const entries: ast.SystemEntry[] = [];
-    this.rest(() => this.block(SYSTEM, () => entries.push(this.SUBRULE(this.systemEntry))));
-    return { kind: "system", name, entries, ...this.docOf(start), span: this.span(start) };
+    const modules: ast.ModuleEntry[] = [];
+    this.rest(() =>
+      this.block(SYSTEM, () => {
+        const entry = this.SUBRULE(this.systemEntry);
+        if (entry.kind === "module") modules.push(entry);
+        else entries.push(entry);
+      }),
+    );
+    return {
+      kind: "system",
+      name,
+      entries,
+      ...(modules.length > 0 ? { modules } : {}),
+      ...this.docOf(start),
+      span: this.span(start),
+    };
   });
 
-  readonly systemEntry: ParserMethod<[], ast.SystemEntry> = this.RULE(
+  readonly systemEntry: ParserMethod<[], ast.SystemEntry | ast.ModuleEntry> = this.RULE(
     "systemEntry",
-    (): ast.SystemEntry =>
-      this.OR<ast.SystemEntry>({
+    (): ast.SystemEntry | ast.ModuleEntry =>
+      this.OR<ast.SystemEntry | ast.ModuleEntry>({
         DEF: [
           { ALT: () => this.SUBRULE(this.variable) },
           { ALT: () => this.SUBRULE(this.flow) },
           { ALT: () => this.SUBRULE(this.time) },
           { ALT: () => this.SUBRULE(this.lookup) },
           { ALT: () => this.SUBRULE(this.series) },
+          { ALT: () => this.SUBRULE(this.module) },
+          { ALT: () => this.SUBRULE(this.bare) },
         ],
         ERR_MSG: "an entry such as `stock`, `flow`, `aux` or `param`",
       }),
@@ -183,21 +203,24 @@ export abstract class SystemParser extends StudyParser {
       },
     });
     const name = this.name(0, `the ${kind === "param" ? "parameter" : kind}`);
-    let { by, brackets, range } = this.SUBRULE(this.subscripts);
+    let { by, brackets, range }: Subscripts = { brackets: [] };
     let value: ast.Expr | undefined;
-    this.OPTION2(() => {
-      this.CONSUME(T.equal);
-      value = this.SUBRULE(this.expression);
-      // `= 0.06 in 0 .. 0.1`: the range after the value.
-      if (
-        kind === "param" &&
-        value.kind === "binary" &&
-        value.operator === "in" &&
-        value.right.kind === "range"
-      ) {
-        range = value.right;
-        value = value.left;
-      }
+    this.salvage(() => {
+      ({ by, brackets, range } = this.SUBRULE(this.subscripts));
+      this.OPTION2(() => {
+        this.CONSUME(T.equal);
+        value = this.SUBRULE(this.expression);
+        // `= 0.06 in 0 .. 0.1`: the range after the value.
+        if (
+          kind === "param" &&
+          value.kind === "binary" &&
+          value.operator === "in" &&
+          value.right.kind === "range"
+        ) {
+          range = value.right;
+          value = value.left;
+        }
+      });
     });
     return {
       kind,
@@ -212,26 +235,89 @@ export abstract class SystemParser extends StudyParser {
     };
   });
 
+  /** `module north of farm { rate = 0.2 }`: another system inside this one, with changes to it. */
+  readonly module: ParserMethod<[], ast.ModuleEntry> = this.RULE("module", (): ast.ModuleEntry => {
+    const start = this.CONSUME(K.module);
+    const name = this.name(0, "the module's name");
+    const changes: ast.ChangeEntry[] = [];
+    let head: Head = {};
+    this.salvage(() => {
+      head = this.SUBRULE(this.head, { ARGS: ["module"] });
+      this.OPTION(() => this.block(CHANGES, () => changes.push(this.SUBRULE(this.change))));
+    });
+    return {
+      kind: "module",
+      name,
+      ...(head.of ? { of: head.of } : {}),
+      changes,
+      ...this.docOf(start),
+      span: this.span(start),
+    };
+  });
+
+  /** A variable without its entry word, e.g. `x = 1`: told, and read as an auxiliary so that its name is known. */
+  readonly bare: ParserMethod<[], ast.SystemEntry> = this.RULE("bare", (): ast.SystemEntry => {
+    const start = this.oneOf(0, [T.identifier, T.quoted]);
+    const name = this.named(start, "the name");
+    this.ACTION(() => this.#tellBare(start));
+    let { by, brackets, range }: Subscripts = { brackets: [] };
+    let value: ast.Expr | undefined;
+    this.salvage(() => {
+      ({ by, brackets, range } = this.SUBRULE(this.subscripts));
+      this.CONSUME(T.equal);
+      value = this.SUBRULE(this.expression);
+    });
+    return {
+      kind: "aux",
+      name,
+      ...(by ? { by } : {}),
+      brackets,
+      ...(range ? { range } : {}),
+      ...(value ? { value } : {}),
+      span: this.span(start),
+    };
+  });
+
+  #tellBare(t: IToken): void {
+    const start = this.spanOf(t).start;
+    report(
+      this.sink,
+      syntax.unknownEntry,
+      this.spanOf(t),
+      { word: t.image, block: "system" },
+      {
+        help: `say what it is: put \`stock\`, \`flow\`, \`aux\` or \`param\` before \`${t.image}\``,
+        fixes: ["aux", "param"].map((word) => ({
+          title: `make it \`${word} ${t.image}\``,
+          edits: [{ span: { file: this.source.path, start, end: start }, text: `${word} ` }],
+        })),
+      },
+    );
+  }
+
   /** `flow investment: cloud -> capital = savings * output` */
   readonly flow: ParserMethod<[], ast.SystemEntry> = this.RULE("flow", (): ast.SystemEntry => {
     const start = this.CONSUME(K.flow);
     const name = this.name(0, "the flow");
-    const { by, brackets } = this.SUBRULE(this.subscripts);
+    let { by, brackets }: Subscripts = { brackets: [] };
     const more: ast.Bracket[] = [];
     const ends: Pick<Changing<ast.FlowEntry>, "from" | "to"> = {};
     let value: ast.Expr | undefined;
-    this.OPTION(() => {
-      this.CONSUME(T.colon);
-      const from = this.name(1, "the stock");
-      this.CONSUME(T.arrow);
-      const to = this.name(2, "the stock");
-      if (from.text !== "cloud" || from.quoted) ends.from = from;
-      if (to.text !== "cloud" || to.quoted) ends.to = to;
-      this.MANY(() => more.push(this.SUBRULE(this.bracket)));
-    });
-    this.OPTION2(() => {
-      this.CONSUME(T.equal);
-      value = this.SUBRULE(this.expression);
+    this.salvage(() => {
+      ({ by, brackets } = this.SUBRULE(this.subscripts));
+      this.OPTION(() => {
+        this.CONSUME(T.colon);
+        const from = this.name(1, "the stock");
+        this.CONSUME(T.arrow);
+        const to = this.name(2, "the stock");
+        if (from.text !== "cloud" || from.quoted) ends.from = from;
+        if (to.text !== "cloud" || to.quoted) ends.to = to;
+        this.MANY(() => more.push(this.SUBRULE(this.bracket)));
+      });
+      this.OPTION2(() => {
+        this.CONSUME(T.equal);
+        value = this.SUBRULE(this.expression);
+      });
     });
     return {
       kind: "flow",
@@ -250,23 +336,25 @@ export abstract class SystemParser extends StudyParser {
     const start = this.CONSUME(K.lookup);
     const name = this.name(0, "the lookup");
     const parts: Pick<Changing<ast.LookupEntry>, "argument" | "unit" | "value"> = {};
-    this.OPTION(() => {
-      const open = this.CONSUME(T.leftParen);
-      const from = this.LA(1);
-      const argument = this.name(1, "the argument");
-      let unit: ast.UnitExpr | undefined;
-      this.OPTION1(() => {
-        unit = this.SUBRULE(this.bracketUnit);
+    this.salvage(() => {
+      this.OPTION(() => {
+        const open = this.CONSUME(T.leftParen);
+        const from = this.LA(1);
+        const argument = this.name(1, "the argument");
+        let unit: ast.UnitExpr | undefined;
+        this.OPTION1(() => {
+          unit = this.SUBRULE(this.bracketUnit);
+        });
+        parts.argument = { name: argument, ...(unit ? { unit } : {}), span: this.span(from) };
+        this.close(0, T.rightParen, open);
       });
-      parts.argument = { name: argument, ...(unit ? { unit } : {}), span: this.span(from) };
-      this.close(0, T.rightParen, open);
-    });
-    this.OPTION2(() => {
-      parts.unit = this.SUBRULE2(this.bracketUnit);
-    });
-    this.OPTION3(() => {
-      this.CONSUME(T.equal);
-      parts.value = this.SUBRULE(this.expression);
+      this.OPTION2(() => {
+        parts.unit = this.SUBRULE2(this.bracketUnit);
+      });
+      this.OPTION3(() => {
+        this.CONSUME(T.equal);
+        parts.value = this.SUBRULE(this.expression);
+      });
     });
     return { kind: "lookup", name, ...parts, ...this.docOf(start), span: this.span(start) };
   });

@@ -30,7 +30,7 @@ export abstract class UnitParser extends RecoveringParser {
   readonly unitProduct: ParserMethod<[], ast.UnitExpr> = this.RULE("unitProduct", () => {
     const start = this.LA(1);
     let left = this.SUBRULE(this.unitPower);
-    this.MANY(() => {
+    const product = () => {
       this.OPTION(() => {
         const star = this.spanOf(this.CONSUME(T.star));
         this.ACTION(() =>
@@ -47,7 +47,8 @@ export abstract class UnitParser extends RecoveringParser {
       });
       const right = this.SUBRULE2(this.unitPower);
       left = { kind: "unit-product", left, right, span: this.span(start) };
-    });
+    };
+    this.MANY({ GATE: () => !this.beginsHead(), DEF: product });
     return left;
   });
 
