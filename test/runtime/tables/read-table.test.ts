@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Diagnostics } from "../../../language/diagnostics/diagnostic.ts";
 import { readNumber } from "../../../runtime/tables/read-number.ts";
@@ -145,6 +146,39 @@ describe("files that are no tables", () => {
     expect(read("PK", "data.xlsx").messages[0]).toContain(".xlsx");
     expect(read("a", "data").codes).toEqual(["GTFP4014"]);
   });
+});
+
+test("whatever comes in, there is a table or a message, never an exception", () => {
+  const piece = fc.constantFrom(
+    '"',
+    ",",
+    ";",
+    "\t",
+    "\n",
+    "\r\n",
+    "a",
+    "1",
+    "{",
+    "}",
+    "[",
+    "]",
+    ":",
+    "null",
+    "é",
+  );
+  const textual = fc.array(piece, { maxLength: 40 }).map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(
+      fc.oneof(textual, fc.uint8Array({ maxLength: 60 })),
+      fc.constantFrom("data.csv", "data.tsv", "data.json"),
+      (content, path) => {
+        const { table, list } = read(content, path);
+        expect(table === null).toBe(list.length > 0);
+        for (const row of table?.rows ?? []) expect(row.cells).toHaveLength(table!.header.length);
+      },
+    ),
+    { numRuns: 500 },
+  );
 });
 
 test("numbers", () => {
