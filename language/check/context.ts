@@ -2,6 +2,7 @@
 import type * as ast from "../ast.ts";
 import type { Diagnostics } from "../diagnostics/diagnostic.ts";
 import type { Declared, ValueType } from "../model.ts";
+import type { Span } from "../source.ts";
 import type { Unit } from "../units/unit.ts";
 
 export interface CheckContext {
@@ -16,6 +17,8 @@ export interface CheckContext {
   readUnit(expr: ast.UnitExpr): Unit | null;
   /** A path relative to the file that names it, as the host is asked for it; null after a reported error. */
   resolvePath(path: ast.Text): string | null;
+  /** The source text of a span. */
+  text(span: Span): string;
 }
 
 /** A result table as the checker knows it before there are numbers. */

@@ -191,8 +191,9 @@ function draftArgument(fn: string, given: Given, letters: UnitLetters, env: Env)
     return null;
   }
   const draft = env.draft(value);
-  if (draft === null || !requireKind(draft, "number", what, env)) return null;
-  return unit === undefined ? draft : demand(draft, unit, parameter, fn, env);
+  const condition = parameter.kind === "condition";
+  if (draft === null || !requireKind(draft, condition ? "boolean" : "number", what, env)) return null;
+  return unit === undefined || condition ? draft : demand(draft, unit, parameter, fn, env);
 }
 
 /** The argument's unit as the signature has it; letters are told as "the arguments of". */

@@ -1,0 +1,86 @@
+/** Loads a model: the entry file and all that it imports, each once, imports before what imports them. */
+import type * as ast from "../ast.ts";
+import type { Diagnostics } from "../diagnostics/diagnostic.ts";
+import { report } from "../diagnostics/entry.ts";
+import { names } from "../diagnostics/names.ts";
+import { parse } from "../parser/parse.ts";
+import type { SourceFile, Span } from "../source.ts";
+import { folderOf, isAbsolute, isInside, resolvePath } from "./path.ts";
+
+export interface LoadOptions {
+  /** Allows paths that leave the folder of the entry file. */
+  readonly allowOutside?: boolean;
+}
+
+export interface Loaded {
+  /** The entry file first. */
+  readonly files: readonly SourceFile[];
+  /** All declarations; those of an imported file stand where its import stands. */
+  readonly declarations: readonly ast.Declaration[];
+  /** The path of the entry file as diagnostics name it. */
+  readonly entry: string;
+}
+
+/** Reads text files by path; null where there is none. */
+export type ReadText = (path: string) => string | null;
+
+/** The loaded model; null where there is no entry file. */
+export function load(entry: string, read: ReadText, options: LoadOptions, sink: Diagnostics): Loaded | null {
+  const text = read(entry);
+  if (text === null) return null;
+  const files: SourceFile[] = [];
+  const declarations: ast.Declaration[] = [];
+  const done = new Set<string>();
+  const open: string[] = [];
+  const folder = folderOf(entry);
+
+  const add = (path: string, content: string): void => {
+    const source = { path, text: content };
+    files.push(source);
+    open.push(path);
+    const { file, diagnostics } = parse(source);
+    for (const diagnostic of diagnostics) sink.add(diagnostic);
+    for (const declaration of file.declarations) {
+      if (declaration.kind === "import") follow(declaration);
+      else if (path === entry || (declaration.kind !== "report" && declaration.kind !== "expect")) {
+        declarations.push(declaration);
+      }
+    }
+    open.pop();
+    done.add(path);
+  };
+
+  const follow = ({ path: written }: ast.ImportDecl): void => {
+    if (written.value === "") return;
+    const path = modelPath(written, folder, options, sink);
+    if (path === null || done.has(path)) return;
+    const at = open.indexOf(path);
+    if (at >= 0) {
+      report(sink, names.importCycle, written.span, { path: [...open.slice(at), path] });
+      return;
+    }
+    const content = read(path);
+    if (content === null) report(sink, names.importMissing, written.span, { path });
+    else add(path, content);
+  };
+
+  add(entry, text);
+  return { files, declarations, entry };
+}
+
+/**
+ * A path as the host is asked for it, out of a path as a file names it. One that leaves the model's folder is refused unless
+ * allowed; null after the report.
+ */
+export function modelPath(
+  written: { readonly value: string; readonly span: Span },
+  folder: string,
+  options: LoadOptions,
+  sink: Diagnostics,
+): string | null {
+  const resolved = resolvePath(folderOf(written.span.file), written.value);
+  const outside = isAbsolute(written.value) || !isInside(folder, resolved);
+  if (!outside || options.allowOutside === true) return resolved;
+  report(sink, names.outsideFolder, written.span, { path: written.value, folder });
+  return null;
+}
