@@ -205,7 +205,7 @@ const rows: readonly DynamicFunction[] = [
     name: "sample",
     parameters: [
       parameter("x", "a", "What is looked at"),
-      parameter("condition", "1", "When it is looked at"),
+      parameter("condition", "1", "When it is looked at", { kind: "condition" }),
       parameter("initial", "a", "Its value until then"),
     ],
     unit: "a",

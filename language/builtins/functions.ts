@@ -8,10 +8,10 @@ export interface Parameter {
   readonly name: string;
   readonly doc: string;
   /**
-   * What may stand here: a number (`value`), a number known from the source text (`constant`), one of a few `words`,
-   * or a number given by one word or number (`word or value`).
+   * What may stand here: a number (`value`), a number known from the source text (`constant`), a truth value (`condition`),
+   * one of a few `words`, or a number given by one word or number (`word or value`).
    */
-  readonly kind: "value" | "constant" | "words" | "words or value";
+  readonly kind: "value" | "constant" | "condition" | "words" | "words or value";
   /** The words, for `words` and `words or value`. */
   readonly words?: readonly string[];
   /**

@@ -74,10 +74,12 @@ function reads(
       return;
     }
     case "pick":
-      return inner(expr.arg, new Map(element).set(expr.key, String(expr.label)));
+      inner(expr.arg, new Map(element).set(expr.key, String(expr.label)));
+      return;
     case "map": {
       const entry = expr.entries[element.get(expr.dimension) ?? ""];
-      return entry === undefined ? undefined : inner(entry);
+      if (entry !== undefined) inner(entry);
+      return;
     }
     case "aggregate": {
       const over = expr.arg.type.keys.filter((key) => !expr.by.includes(key));
@@ -94,7 +96,8 @@ function reads(
       inner(expr.input);
       const lookup = variables.get(expr.lookup);
       const equation = lookup === undefined ? undefined : equationOf(lookup, element);
-      return equation === undefined ? undefined : inner(equation.expr);
+      if (equation !== undefined) inner(equation.expr);
+      return;
     }
     case "call": {
       const fn = dynamicFunctions.get(expr.fn);

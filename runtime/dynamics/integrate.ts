@@ -82,8 +82,11 @@ export function rateOfChange(stocks: readonly OdeStock[], values: Float64Array, 
 }
 
 /** A stock that was emptied may end a rounding error below zero; what is more is not ours to hide. */
-function settleNonnegative(stocks: readonly OdeStock[], { values, held }: RunState): void {
-  for (const { slot, share } of stocks) {
-    if (share !== undefined && values[slot] < 0 && values[slot] > -1e-12 * held[slot]) values[slot] = 0;
+function settleNonnegative(stocks: readonly OdeStock[], { values, held, dt }: RunState): void {
+  for (const { slot, share, inflows } of stocks) {
+    if (share === undefined || values[slot] >= 0) continue;
+    let gross = held[slot];
+    for (const inflow of inflows) gross += dt * Math.abs(values[inflow]);
+    if (values[slot] > -1e-12 * gross) values[slot] = 0;
   }
 }
