@@ -8,6 +8,9 @@ import type { CheckContext } from "./context.ts";
 import type { Draft } from "./expression.ts";
 import { hasKeys, suggestion } from "./naming.ts";
 
+/** The clauses of all items. */
+const allClauses = "by rows columns at sort digits for against over using key :".split(" ");
+
 /** The clauses of one item by their word. */
 export class Clauses {
   ok = true;
@@ -27,9 +30,11 @@ export class Clauses {
       const { text, span } = clause.word;
       if (text === "") this.ok = false;
       else if (!known.includes(text)) {
+        this.ok = false;
+        // A word that no item knows has been reported by the parser.
+        if (!allClauses.includes(text)) continue;
         const params = { item, clause: text, clauses: known.map((word) => `\`${word}\``).join(", ") };
         report(ctx.sink, reports.unknownClause, span, params, suggestion(text, span, known));
-        this.ok = false;
       } else if (this.#byWord.has(text)) this.#refuse(clause, `to stand once in \`${this.#item}\``);
       else this.#byWord.set(text, clause);
     }

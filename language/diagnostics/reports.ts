@@ -6,7 +6,7 @@ const report = (item: string) => `${panelExample("", true)}report r {\n  ${item}
 const runs = (item: string) => `system s {
   time [year] = 2020 .. 2022 step 1
   stock x [t] = 1
-  flow in: cloud -> x = x / 1 [year]
+  flow gain: cloud -> x = x / 1 [year]
 }
 scenario base of s
 scenario other from base
@@ -19,11 +19,11 @@ export const reports = {
   unknownClause: entry<{ item: string; clause: string; clauses: string }>({
     code: "GTFP2070",
     severity: "error",
-    title: "Unknown clause of a report item",
+    title: "Clause of another report item",
     message: ({ item, clause, clauses }) => `\`${item}\` has no clause \`${clause}\`; it takes ${clauses}.`,
     page: "After the values of a report item stand its clauses, each a word with what belongs to it: `table x by region digits 3`, `compare y at 2030 for s1 against current`.",
-    failing: report("table plants.labor digit 2"),
-    mended: report("table plants.labor digits 2"),
+    failing: report("table plants.labor over year"),
+    mended: report("table plants.labor by plant"),
   }),
   badClause: entry<{ clause: string; needs: string }>({
     code: "GTFP2071",
