@@ -5,7 +5,8 @@ import { diagnose } from "../../language/diagnostics/entry.ts";
 import type { Span } from "../../language/source.ts";
 import { rowName, type Shape, takeRows } from "./align.ts";
 import { EvaluationFault } from "./fault.ts";
-import { together } from "./row-by-row.ts";
+import { arithmetic } from "./math.ts";
+import { mapNumbers, together } from "./row-by-row.ts";
 import { geomean, greatest, least, mean, median, sd, sum } from "./statistics.ts";
 import { type KeyColumn, type Label, labelsOf, numbersOf, type Value } from "./value.ts";
 
@@ -25,6 +26,7 @@ export interface AggregateCall {
  */
 export function aggregate(call: AggregateCall): Value {
   const { arg, where, weights } = call;
+  if (call.fn === "share" && arg.cells.of === "number") return partOfSum(call);
   const { shape, rows } = together([arg, ...(where ? [where] : []), ...(weights ? [weights] : [])]);
   const { groups, members } = groupRows(shape, call.by);
   const at = (operand: number) => (row: number) => rows[operand]![row]!;
@@ -47,6 +49,13 @@ export function aggregate(call: AggregateCall): Value {
     return statistic(call, xs, ws, list.length);
   });
   return { ...result, cells: { of: "number", values: Float64Array.from(values) } };
+}
+
+/** The share of a number is its part of the sum over the rows with the same `by` keys; it keeps all its keys. */
+function partOfSum(call: AggregateCall): Value {
+  const { arg, where } = call;
+  const counted = where ? mapNumbers([arg, where], (x, yes) => (yes === 1 ? x : Number.NaN)) : arg;
+  return mapNumbers([counted, aggregate({ ...call, fn: "sum" })], arithmetic.divide);
 }
 
 function statistic(

@@ -3,6 +3,7 @@ import { diagnose } from "../../language/diagnostics/entry.ts";
 import { evaluation } from "../../language/diagnostics/runtime.ts";
 import type { Expr } from "../../language/model.ts";
 import type { Span } from "../../language/source.ts";
+import type { Unit } from "../../language/units/unit.ts";
 import { EvaluationFault } from "./fault.ts";
 import { mathFunctions } from "./math.ts";
 import { mapNumbers } from "./row-by-row.ts";
@@ -56,7 +57,7 @@ export function call(expr: Call, value: (e: Expr) => Value): Value {
       return perpetualInventory(
         value(given(0, "i")),
         value(given(1, "depreciation")),
-        initialStock(given(2, "initial"), value),
+        initialStock(given(2, "initial"), given(0, "i").type.unit, value),
       );
     case "peak_time":
       return peakTime(x());
@@ -80,12 +81,15 @@ function deflated(x: Value, by: Value, base: Label, span: Span): Value {
   return deflate(x, by, base);
 }
 
-/** `initial: growth`, a rate (a number without a unit, at most 1) or a value. */
-function initialStock(expr: Expr, value: (e: Expr) => Value): InitialStock {
+/** `initial: growth`, a rate (a number without a unit, at most 1) or a value, in the unit of the investment. */
+function initialStock(expr: Expr, investment: Unit | null, value: (e: Expr) => Value): InitialStock {
   if (expr.op === "text") return { kind: "growth" };
   const { unit } = expr.type;
   const given = value(expr);
-  const plain = unit === null || Object.keys(unit.dimensions).length === 0;
+  if (unit !== null && Object.keys(unit.dimensions).length > 0) {
+    const factor = unit.scale / (investment?.scale ?? unit.scale);
+    return { kind: "value", value: mapNumbers([given], (x) => x * factor) };
+  }
   const small = numbersOf(given).every((v) => Number.isNaN(v) || Math.abs(v) <= 1);
-  return { kind: plain && small ? "rate" : "value", value: given };
+  return { kind: small ? "rate" : "value", value: given };
 }

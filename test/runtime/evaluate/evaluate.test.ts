@@ -98,6 +98,14 @@ describe("aggregates", () => {
     expect(run(aggregate("mean", x, ["unit"], { weights: x }))[0]).toBe(`A: ${78 / 14}`);
   });
 
+  test("the share of a number is its part of the sum, row by row", () => {
+    expect(run(aggregate("share", x, ["region", "year"])).slice(0, 3)).toEqual([
+      "A m 2017: 0.3333333333333333",
+      "A s 2017: 0.6666666666666666",
+      "B m 2017: 1",
+    ]);
+  });
+
   test("`only` gives the one value, nothing for none, and refuses several", () => {
     const where = compare(col("p", "kind"), "==", text("m"));
     expect(run(aggregate("only", x, ["unit", "year"], { where }))).toContain("A 2018: 3");
