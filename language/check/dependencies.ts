@@ -37,14 +37,7 @@ export function dependencies(decl: ast.Declaration, declared: Declared): string[
       break;
     case "measure":
     case "index":
-      for (const { text } of expressionNames(decl.value)) {
-        // Other words of the call (`orientation: input`) may happen to be declared as something else.
-        const kind = declared.get(text)?.kind;
-        if (kind === "technology" || kind === "direction" || kind === "measure" || kind === "index")
-          found.add(text);
-        else if (kind === "data" && expressionNames(decl.value).some((n) => n.member && n.text === text))
-          found.add(text);
-      }
+      measureArguments(decl.value);
       break;
     case "system":
       for (const entry of decl.entries) systemEntry(entry);
@@ -59,6 +52,23 @@ export function dependencies(decl: ast.Declaration, declared: Declared): string[
       break;
   }
   return [...found];
+
+  /**
+   * The technology or measure and the direction of a call. The callee and the words of other arguments
+   * (`orientation: input`, `reference: global`) may be spelt like a declaration, even this one, and mean none.
+   */
+  function measureArguments(value: ast.Expr): void {
+    if (value.kind !== "call") {
+      expr(value);
+      return;
+    }
+    for (const arg of value.args) {
+      const role = arg.name?.text ?? "technology";
+      if (role !== "technology" && role !== "along") continue;
+      if (arg.value.kind === "name") name(arg.value.name);
+      else expr(arg.value);
+    }
+  }
 
   function technologyEntries(entries: readonly ast.TechnologyEntry[]): void {
     for (const entry of entries) {
