@@ -9,6 +9,7 @@ import { describe, expect, it } from "vitest";
 import { check } from "../../language/check/check.ts";
 import type { Diagnostic } from "../../language/diagnostics/diagnostic.ts";
 import { positions } from "../../language/source.ts";
+import { allTables } from "../../runtime/report/results-json.ts";
 import type { Results } from "../../runtime/results.ts";
 import { run } from "../../runtime/run.ts";
 import type { Table } from "../../runtime/tables/table.ts";
@@ -48,20 +49,21 @@ async function verify(folder: string, name: string): Promise<void> {
   const problems = Object.entries(expected.tables ?? {}).flatMap(([table, want]) =>
     compareTable(table, find(results!, table), want),
   );
-  expect(problems.slice(0, 12), `${problems.length} differences`).toEqual([]);
+  expect(problems.slice(0, 12), problems.slice(0, 12).join("\n")).toEqual([]);
   checkTexts(results!, expected);
   expected.expectations?.forEach((want, i) => {
     const claim = results!.expectations[i]!;
     expect(claim, `expectation ${i + 1}`).toBeDefined();
     expect(claim.pass, `${claim.text}: ${claim.reason ?? ""}`).toBe(want.pass);
-    if (typeof want.actual === "number") expect(off(claim.actual, want.actual), claim.text).toBeLessThan(1e-9);
+    if (typeof want.actual === "number")
+      expect(off(claim.actual, want.actual), claim.text).toBeLessThan(1e-9);
     if (want.says) expect(claim.reason ?? "", claim.text).toContain(want.says);
   });
   if (expected.expectations) expect(results!.expectations.length).toBe(expected.expectations.length);
 }
 
 function find(results: Results, name: string): Table | undefined {
-  return results.tables.find((t) => t.name === name);
+  return allTables(results).find((t) => t.name === name);
 }
 
 function checkTexts(results: Results, expected: Expected): void {
@@ -82,6 +84,7 @@ function checkDiagnostics(
     const words = [d.message, d.help ?? "", ...d.related.map((r) => r.message)].join(" ");
     return { severity: d.severity, code: d.code, file: d.span.file, line: at.line, words };
   });
+  const show = (d: (typeof shown)[number]) => `${d.severity} ${d.code} ${d.file}:${d.line} ${d.words}`;
   const matches = (d: (typeof shown)[number], want: ExpectedDiagnostic) =>
     d.severity === want.severity &&
     (!want.areas || want.areas.includes(Number(d.code.slice(4, 5)))) &&
@@ -90,7 +93,14 @@ function checkDiagnostics(
     (want.says ?? []).every((word) => d.words.toLowerCase().includes(word.toLowerCase()));
   const lacking = wanted.filter((want) => !shown.some((d) => matches(d, want)));
   const surplus = shown.filter((d) => d.severity === "error" && !wanted.some((want) => matches(d, want)));
-  expect({ lacking, surplus, shown: lacking.length > 0 ? shown : [] }).toEqual({ lacking: [], surplus: [], shown: [] });
+  const problems = [
+    ...lacking.map((want) => `lacks ${JSON.stringify(want)}`),
+    ...surplus.map((d) => `surplus ${show(d)}`),
+  ];
+  expect(
+    problems,
+    `diagnostics:\n${shown.map(show).join("\n")}\nproblems:\n${problems.join("\n")}\n`,
+  ).toEqual([]);
 }
 
 function compareTable(name: string, table: Table | undefined, want: ExpectedTable): string[] {
@@ -130,7 +140,8 @@ function compareTable(name: string, table: Table | undefined, want: ExpectedTabl
   }
   for (const [column, unit] of Object.entries(want.units ?? {})) {
     const actual = table.columns.find((c) => c.name === column)?.unit;
-    if ((actual?.text ?? null) !== unit) problems.push(`${name} ${column}: unit ${actual?.text}, expected ${unit}`);
+    if ((actual?.text ?? null) !== unit)
+      problems.push(`${name} ${column}: unit ${actual?.text}, expected ${unit}`);
   }
   for (const [column, role] of Object.entries(want.roles ?? {})) {
     const actual = table.columns.find((c) => c.name === column)?.role;
@@ -141,5 +152,7 @@ function compareTable(name: string, table: Table | undefined, want: ExpectedTabl
 
 /** Relative beyond 1, absolute below. */
 function off(actual: unknown, wanted: number): number {
-  return typeof actual === "number" ? Math.abs(actual - wanted) / Math.max(1, Math.abs(wanted)) : Number.POSITIVE_INFINITY;
+  return typeof actual === "number"
+    ? Math.abs(actual - wanted) / Math.max(1, Math.abs(wanted))
+    : Number.POSITIVE_INFINITY;
 }

@@ -58,7 +58,7 @@ bad("misspelt-header", 'data d from "data/good.csv" {\n  dmu firm\n  «1labour [
 bad("misspelt-expectation-column", MILLS + T + "measure m = radial(green, orientation: input)\n«1expect m.scor <= 1\n«2expect n.score <= 1\n", ("1", [2], "scor", "score"), ("2", [2], "n"))
 bad("misspelt-scenario-variable", "system s {\n  time [year] = 0 .. 1 step 1\n  param growth [1/year] = 0.1\n  stock x [t] = 1\n  flow f: cloud -> x = growth * x\n}\nscenario a of s { «1grwth = 0.2 }\n", ("1", [2, 6], "grwth", "growth"))
 bad("misspelt-unit", MILLS.replace("[kg]", "[kgg]").replace("| mill |", "«1| mill |"), ("1", [3], "kgg"))
-bad("bad-output-expands", MILLS + T + "direction worse {\n  good +observed\n  «1bad +observed\n}\nmeasure m = ddf(green, along: worse)\n", ("1", [5], "bod"), note="A direction that does not improve is an error that says so; `bod` or the role `bad` must be named.")
+bad("bad-output-expands", MILLS + T + "direction worse {\n  good +observed\n  «1bad +observed\n}\nmeasure m = ddf(green, along: worse)\n", ("1", [5], "bad", "expands"), note="A direction that does not improve is an error that says so; `bod` or the role `bad` must be named.")
 bad("good-output-shrinks", MILLS + T + "direction worse {\n  «1paper -observed\n}\nmeasure m = ddf(green, along: worse)\n", ("1", [5], "paper"))
 bad("direction-of-unknown-variable", MILLS + T + "direction d {\n  «1papper +observed\n}\n«2measure m = ddf(green, along: d)\n", (("1", "2"), [2, 5], "papper", "paper"))
 bad("unit-mismatch-in-column", MILLS.replace("}\n", "  «1nonsense = labor + paper\n  «2intensity [h] = bod / paper\n}\n"), ("1", [3], "h", "t"), ("2", [3], "h"))
@@ -131,8 +131,8 @@ bad("join-on-unknown-key", (FILE % "good.csv").replace("  «2sales [t]\n", "  sa
 bad("inline-ragged", MILLS.replace("  | B    |        20 |       150 |        9 |", "  «1| B    |        20 |       150 |"), ("1", [1, 4], "3", "4"))
 bad("inline-text-in-number", MILLS.replace("  | B    |        20 |", "  «1| B    |     a lot |"), ("1", [4], "a lot", "labor"))
 bad("inline-duplicate-rows", MILLS.replace("| B ", "«1| A "), (None, [4], "A"))
-bad("negative-data", MILLS.replace("       150 |        9", "      -150 |        9").replace("  | B", "  «1| B") + T + D + "«2measure m = radial(green, orientation: output)\n", (("1", "2"), [4, 5], "paper", "B", "-150"))
-bad("zero-input-everywhere", MILLS.replace("        10 |", "         0 |").replace("        20 |", "         0 |") + T.replace("technology", "«1technology") + "«2measure m = radial(green, orientation: input)\n", (("1", "2"), [4, 5], "labor"), note="An input that is zero for all cannot be shrunk; θ would be anything.")
+bad("negative-data", MILLS.replace("       150 |        9", "      -150 |        9").replace("  | B", "  «1| B") + T.replace("tech", "«3tech") + D + "«2measure m = radial(green, orientation: output)\n", (("1", "2", "3"), [4, 5], "paper", "B", "-150"))
+bad("zero-input-everywhere", MILLS.replace("        10 |", "         0 |").replace("        20 |", "         0 |") + T.replace("technology", "«1technology") + "«2measure m = radial(green, orientation: input)\n", (("1", "2"), [4, 5], "input", "zero"), note="An input that is zero for all cannot be shrunk; θ would be anything.")
 bad("algebraic-loop", """
 system s {
   time [year] = 0 .. 2 step 1
@@ -179,8 +179,6 @@ system s {
   «7flow f: cloud -> y = 1 [t/year]
 }
 """, ("1", [2], "labr", "labor"), ("2", [3]), ("3", [2, 5], "papier"), ("4", [1, 5], "vsr", "vrs"), ("5", [2, 5], "grin", "green"), ("6", [1], "expct", "expect"), ("7", [2, 6], "y"))
-bad("group-that-varies", 'data d {\n  dmu firm\n  period year\n  «1group region\n  | firm | year | region | x [1] |\n  | A | 2000 | east | 1 |\n  | A | 2001 | west | 2 |\n}\ntechnology t on d by region { input x; good y = x }\nmeasure m = radial(t, orientation: input)\n', (None, [4], "region", "A"),
-    note="A group is determined by the DMU. (The contract does not say whether a group may change over time; this case is dropped if it may.)")
 bad("shephard-with-moving-inputs", MILLS + "technology green on mills { input labor; good paper; bad bod; returns vrs; disposability shephard }\n«1measure m = radial(green, orientation: input)\n", ("1", [5], "shephard", "weak"))
 bad("index-without-period", MILLS + T + D + "«1index i = malmquist_luenberger(green, along: win)\n", ("1", [5], "period"))
 bad("missing-along", MILLS + T + "«1measure m = ddf(green)\n", ("1", [2, 5], "along"))

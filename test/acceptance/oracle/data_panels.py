@@ -178,7 +178,7 @@ data firms {{
   middle    = median(v by kind)
   spread    = sd(v by kind)
   number    = count(v by kind)
-  part      = share(v by kind)
+  part      = share(w >= 2 by kind)
   heavy     = sum(v where w >= 2 by kind)
   weighted  = mean(v by kind, weights: w)
   relative  = v / mean(v)
@@ -189,8 +189,8 @@ out = []
 for r in ag.itertuples():
     k = ag[ag.kind == r.kind]
     out.append([r.firm, ag.v.sum(), k.v.sum(), k.v.mean(), float(np.exp(np.log(k.v).mean())), k.v.min(), k.v.max(), k.v.median(), k.v.std(ddof=1), len(k),
-                r.v / k.v.sum(), k.v[k.w >= 2].sum(), np.average(k.v, weights=k.w), r.v / ag.v.mean()])
-write("data-panels/aggregates", "pandas; sd with n − 1, median of an even number the mean of the middle two, share(v by kind) each row's part of its kind's sum.", tables={
+                (k.w >= 2).mean(), k.v[k.w >= 2].sum(), np.average(k.v, weights=k.w), r.v / ag.v.mean()])
+write("data-panels/aggregates", "pandas; sd with n − 1, median of an even number the mean of the middle two, share of a condition: the part of the rows for which it holds (the contract leaves `share` open).", tables={
     "firms": table(["firm", "total", "by_kind", "average", "geometric", "least", "most", "middle", "spread", "number", "part", "heavy", "weighted", "relative"], 1, out, tolerance=1e-12,
                    units={"total": "t", "spread": "t", "part": "1", "number": "1"})})
 

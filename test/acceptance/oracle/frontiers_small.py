@@ -246,3 +246,11 @@ measure theta = radial(t, orientation: input)
 # A: ratio sales/staff .1; C .15; waste/sales A .02, C .04. B: y=100, waste<=2: only A mix: l_A*100+l_C*300>=100, 2lA+12lC<=2 -> lA=1 -> θ=.5
 write("frontiers/role-expressions", "By hand: staff is 1000, 2000, 2000 persons; C's waste per sale is twice A's, so B's only peer at 2 t is A: θ = 1/2.",
       tables={"theta": table(["firm", "score", "target.staff"], 1, [["A", 1, 1000], ["B", .5, 1000], ["C", 1, 2000]], units={"target.staff": "person"})})
+
+N = None
+ix = lambda ch, ec: [["A", 2000, N, N, "first_period"], ["B", 2000, N, N, "first_period"], ["A", 2001, ch[0], ec[0], "optimal"], ["B", 2001, ch[1], ec[1], "optimal"]]
+ic = ["input", "global", "change", "efficiency_change", "status"]
+write("frontiers/names-like-words", "By hand: productivities 2, 1 then 3, 3; one input, one output, crs: every Malmquist index is 1.5 and 3.", tables={
+    "radial": table(["input", "global", "score"], 2, [["A", 2000, 1], ["B", 2000, .5], ["A", 2001, 1], ["B", 2001, 1]]),
+    "output": table(["input", "global", "score"], 2, [["A", 2000, 1], ["B", 2000, 2], ["A", 2001, 1], ["B", 2001, 1]]),
+    **{k: table(ic, 2, ix([1.5, 3], [1, 2])) for k in ("malmquist", "biennial", "contemporaneous")}})

@@ -109,13 +109,13 @@ expect theta.score["A"] at 2000 == 1
 expect mean(theta.score) == 0.625 within 1%
 """)
 write("reports/bare-equality-warns", "By hand.", expectations=[{"pass": True}, {"pass": True}],
-      diagnostics=[{"severity": "warning", "line": 20, "says": ["within"]}])
+      diagnostics=[{"severity": "warning", "line": 18, "says": ["within"]}])
 
 model("reports/mean-of-a-ratio-is-refused", "// The mean of a ratio index is geometric." + DATA + """
 expect mean(m.change) > 1
 expect geomean(m.change) > 1
 """)
-write("reports/mean-of-a-ratio-is-refused", "The contract: refused, and geomean offered.", diagnostics=[{"severity": "error", "line": 20, "says": ["geomean"]}])
+write("reports/mean-of-a-ratio-is-refused", "The contract: refused, and geomean offered.", diagnostics=[{"severity": "error", "line": 18, "says": ["geomean"]}])
 
 model("reports/titles-and-captions", """
 // A title is its `///`; the claims about runs cover every scenario.
