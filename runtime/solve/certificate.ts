@@ -15,7 +15,7 @@ import type { LpSolution } from "./solver.ts";
 import { rowMagnitudes } from "./standard-form.ts";
 
 export interface Certificate {
-  readonly kind: "optimal" | "infeasible" | "none";
+  readonly kind: "optimal" | "infeasible" | "unbounded" | "none";
   /** Largest violation of a row or sign by the intensities and own variables; 0 for a ray. */
   readonly primal: number;
   /** Largest violation of a reduced cost or sign by the duals, or by the ray. */
@@ -83,6 +83,7 @@ export class Certifier {
       bound += pi[i]! * task.rhs[i]!;
       size += Math.abs(pi[i]! * task.rhs[i]!);
     }
+    size = Math.max(size, floor * this.weight(pi) * this.mass(task.rhs));
     let cost = 0;
     for (let k = 0; k < solution.own.length; k++) cost += task.costs[k]! * solution.own[k]!;
     const off = Math.max(Math.abs(cost - solution.objective), Math.abs(sign * bound - solution.objective));
@@ -101,14 +102,12 @@ export class Certifier {
     }
     let product = 0;
     let size = 0;
-    let mass = 0;
     for (let i = 0; i < rho.length; i++) {
       product += rho[i]! * rhs[i]!;
       size += Math.abs(rho[i]! * rhs[i]!);
-      mass = Math.max(mass, Math.abs(rhs[i]!) / this.magnitudes[i]!);
     }
     // Where rhs is mostly 0, what little ρ·rhs is must also stand out against ρ·a for intensities of the task's size.
-    size = Math.max(size, this.weight(rho) * mass);
+    size = Math.max(size, this.weight(rho) * this.mass(rhs));
     const gap = size > 0 ? product / size : 0;
     const holds = dual <= certificateTolerance && gap > rayMargin && dual <= gap / 100;
     return { kind: "infeasible", primal: 0, dual, gap, holds };
@@ -128,6 +127,14 @@ export class Certifier {
     return worst;
   }
 
+  /** How many mean units the largest right-hand side is worth. */
+  private mass(rhs: Float64Array): number {
+    let top = 0;
+    for (let i = 0; i < rhs.length; i++) top = Math.max(top, Math.abs(rhs[i]) / this.magnitudes[i]);
+    return top;
+  }
+
+  /** What the prices of a mean unit's variables add up to. */
   private weight(pi: Float64Array): number {
     let sum = 0;
     for (let i = 0; i < pi.length; i++) sum += Math.abs(pi[i]!) * this.magnitudes[i]!;

@@ -10,6 +10,7 @@ import { javascriptLpSolver } from "./javascript-lp-solver.ts";
 import { kernel } from "./kernel/kernel.ts";
 import type { FamilySolver, LpSolution, Solver } from "./solver.ts";
 import { nothing } from "./standard-form.ts";
+import { proveUnbounded } from "./unbounded.ts";
 
 export interface SolveOptions {
   /** The solver that is asked first. */
@@ -78,9 +79,7 @@ class Bench {
     if (firstTry.certificate.holds) return firstTry;
     const secondTry = this.ask(chosen === "highs" ? "kernel" : "highs", task, true);
     if (secondTry.certificate.holds) return secondTry;
-    // Unboundedness has no certificate here; two solvers must agree on it.
-    const unbounded = firstTry.solution.status === "unbounded" && secondTry.solution.status === "unbounded";
-    return unbounded ? secondTry : { ...secondTry, solution: nothing("failed") };
+    return { ...secondTry, solution: nothing("failed") };
   }
 
   /**
@@ -125,6 +124,10 @@ class Bench {
       this.opened.set(name, solver);
     }
     const solution = solver.solve(task);
-    return { solution, certificate: this.certifier.certify(task, solution), solver: name, retried };
+    const certificate =
+      solution.status === "unbounded"
+        ? proveUnbounded(this.family, task)
+        : this.certifier.certify(task, solution);
+    return { solution, certificate, solver: name, retried };
   }
 }

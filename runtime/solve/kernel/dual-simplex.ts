@@ -139,6 +139,8 @@ export class DualSimplex {
         bound = Math.min(bound, (Math.max(0, costs[k] - dot(pi, ownColumns, k * m, m)) + slack) / a);
     }
     if (bound === Number.POSITIVE_INFINITY) return -1;
+    // What set the bound must pass it again below, whatever the rounding of a quotient times its divisor.
+    bound *= 1 + 1e-12;
     let best = -1;
     let strength = 0;
     const consider = (id: number, a: number, d: number) => {

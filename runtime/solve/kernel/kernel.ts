@@ -153,8 +153,9 @@ class KernelFamily implements FamilySolver {
   }
 
   /**
-   * Free own variables are basic from the start and stay so. Returns true if one cannot be, because no row has
-   * a coefficient for it, although it has a cost: then any feasible point makes the program unbounded.
+   * Free own variables are basic from the start and stay so. One that only repeats others (or has no coefficient at
+   * all) cannot be; true if it also costs something that they do not: then any feasible point makes the program
+   * unbounded.
    */
   private enterFree(): boolean {
     const { basis } = this;
@@ -165,7 +166,14 @@ class KernelFamily implements FamilySolver {
       const alpha = basis.solveColumn(id);
       let best = -1;
       let strength = 1e-9;
+      let cost = basis.costs[k];
+      let size = Math.abs(cost);
       for (let p = 0; p < basis.rows; p++) {
+        const other = basis.basic[p] - basis.columns;
+        if (other >= 0 && other < basis.own) {
+          cost -= basis.costs[other] * alpha[p];
+          size += Math.abs(basis.costs[other] * alpha[p]);
+        }
         if (Math.abs(alpha[p]) > strength && basis.kind[basis.basic[p]] !== free) {
           strength = Math.abs(alpha[p]);
           best = p;
@@ -174,7 +182,7 @@ class KernelFamily implements FamilySolver {
       if (best >= 0) basis.pivot(best, id);
       else {
         basis.kind[id] = fixed;
-        idle ||= basis.costs[k] !== 0;
+        idle ||= Math.abs(cost) > zeroValue * size;
       }
     }
     return idle;

@@ -5,6 +5,7 @@ import { highs } from "../../../runtime/solve/highs.ts";
 import { javascriptLpSolver } from "../../../runtime/solve/javascript-lp-solver.ts";
 import { kernel } from "../../../runtime/solve/kernel/kernel.ts";
 import { loadSolvers, solveFamily } from "../../../runtime/solve/solve-family.ts";
+import { proveUnbounded } from "../../../runtime/solve/unbounded.ts";
 import { small } from "./small-families.ts";
 
 beforeAll(() => loadSolvers());
@@ -64,9 +65,13 @@ for (const solver of solvers) {
   });
 }
 
-test("two solvers that agree on unbounded are believed, and there is no number", () => {
+test("an unbounded program is proved so, and has no number", () => {
   const answer = solveFamily(directional)[4]!;
   expect(answer.solution.status).toBe("unbounded");
+  expect(answer.certificate).toMatchObject({ kind: "unbounded", holds: true });
+  expect(answer.retried).toBe(false);
+  expect(proveUnbounded(directional, 0).holds).toBe(false);
+  expect(proveUnbounded(directional, 3).holds).toBe(false);
   expect(answer.solution.objective).toBeNaN();
 });
 
@@ -79,11 +84,35 @@ test("an own variable without bound below and without rows is unbounded only if 
   expect(solveFamily(family)[0]!.solution.status).toBe("infeasible");
 });
 
+test("a ratio test whose only candidate lies on its bound finds it (all duals 0, a cost of 3)", () => {
+  const family = small({
+    relations: [">=", ">=", "=", ">="],
+    columns: [
+      [3, -1, 1, -1],
+      [0, 4, -1, 0],
+    ],
+    free: [false],
+    tasks: [{ rhs: [3, 0, 0, 0], own: [[-1, 1, -1, 1]], costs: [3] }],
+  });
+  expect(kernel.open(family).solve(0).objective).toBeCloseTo(4.5, 12);
+});
+
+test("two free own variables that say the same are unbounded only if their costs differ", () => {
+  const twice = (cost: number) =>
+    small({
+      relations: [">="],
+      columns: [[-1]],
+      tasks: [{ rhs: [4], own: [[1], [2]], costs: [1, cost] }],
+    });
+  expect(kernel.open(twice(2)).solve(0).objective).toBeCloseTo(4, 12);
+  expect(kernel.open(twice(3)).solve(0).status).toBe("unbounded");
+});
+
 test("random programs of mixed relations, signs and statuses: all solvers tell the same", () => {
   const next = uniform(11);
   const pick = () => Math.round(6 * next() - 2);
   const seen = new Set<string>();
-  for (let round = 0; round < 300; round++) {
+  for (let round = 0; round < 400; round++) {
     const m = 2 + Math.floor(4 * next());
     const own = 1 + Math.floor(3 * next());
     const family = small({
@@ -104,8 +133,8 @@ test("random programs of mixed relations, signs and statuses: all solvers tell t
       const answer = mine.solve(task);
       seen.add(solution.status);
       expect(answer.status, `round ${round}, task ${task}`).toBe(solution.status);
-      if (answer.status === "unbounded") continue;
       expect(certificate.holds).toBe(true);
+      if (answer.status === "unbounded") continue;
       expect(certify(family, task, answer).holds, `round ${round}, task ${task}`).toBe(true);
       if (answer.status === "optimal") expect(answer.objective).toBeCloseTo(solution.objective, 8);
     }
