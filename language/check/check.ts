@@ -22,6 +22,7 @@ import { folderOf, stemOf } from "./path.ts";
 import { checkIndex } from "./productivity-index.ts";
 import { checkReport } from "./report.ts";
 import { checkScenario } from "./scenario.ts";
+import { withoutAftermath } from "./syntax-aftermath.ts";
 import { checkSystem } from "./system.ts";
 import { checkTechnology } from "./technology.ts";
 import { topologicalOrder } from "./topological-order.ts";
@@ -74,7 +75,6 @@ export function check(entry: string, read: ReadText, options: LoadOptions = {}):
   for (const name of checkingOrder(declared, sink)) {
     const result = checkDeclaration(declared.get(name)!, ctx);
     if (result !== null) checked.set(name, result);
-    else ctx.shapes.delete(name);
   }
   const reports: Report[] = [];
   const expectations: Expectation[] = [];
@@ -82,7 +82,8 @@ export function check(entry: string, read: ReadText, options: LoadOptions = {}):
     if (declaration.kind === "report") keep(reports, checkReport(declaration, ctx));
     else if (declaration.kind === "expect") keep(expectations, checkExpect(declaration, ctx));
   }
-  const diagnostics = inOrder(sink.list, files);
+  const told = withoutAftermath(sink.list, loaded.syntaxErrors, loaded.declarations, files);
+  const diagnostics = inOrder(told, files);
   if (sink.hasErrors) return { model: null, diagnostics, files };
   const model = { name: stemOf(entry), files, declarations: [...checked.values()], reports, expectations };
   return { model, diagnostics, files };

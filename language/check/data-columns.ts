@@ -51,7 +51,8 @@ export interface DataBlock {
 }
 
 export interface CheckedColumns {
-  readonly columns: readonly Column[];
+  /** Null where a column is wrong; what is known of the others then still serves those who name them. */
+  readonly columns: readonly Column[] | null;
   /** The names that conditions of the block may use. */
   readonly scope: Scope;
   readonly shape: TableShape["columns"];
@@ -117,24 +118,21 @@ export function checkColumns(block: DataBlock): CheckedColumns | null {
     const term = plan.declared === null ? drafted.type.unit : plan.term;
     own.set(plan.name, value(plan.name, drafted.type.of, term, drafted.type.scale));
   }
-  if (
-    !units.solve(ctx.sink) ||
-    !ok ||
-    drafts.size < plans.filter((plan) => plan.from.kind === "expr").length
-  ) {
-    return null;
-  }
+  ok =
+    units.solve(ctx.sink) && ok && drafts.size === plans.filter((plan) => plan.from.kind === "expr").length;
   const shape = new Map<string, { of: ValueType["of"]; unit: Unit | null; scale: ValueType["scale"] }>();
-  const columns = plans.map((plan): Column => {
+  for (const plan of plans) {
     const drafted = drafts.get(plan.name);
     const { of, scale } = drafted?.type ?? plan;
     const term = drafted === undefined || plan.declared !== null ? plan.term : drafted.type.unit;
-    const unit = of === "number" ? (plan.declared ?? units.unit(term)) : null;
-    shape.set(plan.name, { of, unit, scale });
+    shape.set(plan.name, { of, unit: of === "number" ? (plan.declared ?? units.unit(term)) : null, scale });
+  }
+  if (!ok) return { columns: null, scope, shape };
+  const columns = plans.map((plan): Column => {
     const { name, span, doc } = plan;
     const from: Column["from"] =
-      plan.from.kind === "header" ? plan.from : { kind: "expr", expr: settle(drafted!, units) };
-    return { name, span, ...(doc === undefined ? {} : { doc }), unit, from };
+      plan.from.kind === "header" ? plan.from : { kind: "expr", expr: settle(drafts.get(name)!, units) };
+    return { name, span, ...(doc === undefined ? {} : { doc }), unit: shape.get(name)!.unit, from };
   });
   return { columns, scope, shape };
 }

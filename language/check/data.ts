@@ -28,14 +28,13 @@ export function checkData(decl: ast.DataDecl, ctx: CheckContext): Panel | null {
   const checked = checkColumns({ name, keys, source, entries: entries.columns, units, ctx });
   const labels = [...keys.dmu, ...(keys.period === undefined ? [] : [keys.period])];
   const missing = readMissing(entries.missing, labels, name, ctx);
-  if (checked === null || missing === null) return null;
+  if (checked === null) return null;
   const where: Expr[] = [];
   for (const condition of entries.where) {
     const expected = { what: "`where`", of: "boolean", keys: [...labels, ...keys.groups] } as const;
     const expr = checkExpr(condition, checked.scope, ctx, expected);
     if (expr !== null) where.push(expr);
   }
-  if (!entries.ok || where.length < entries.where.length) return null;
   const shape: TableShape = {
     name,
     keys: [
@@ -45,7 +44,10 @@ export function checkData(decl: ast.DataDecl, ctx: CheckContext): Panel | null {
     groups: keys.groups,
     columns: checked.shape,
   };
+  // Set even where something is wrong, so that those who name the panel are checked as far as possible.
   ctx.shapes.set(name, shape);
+  if (!entries.ok || checked.columns === null || missing === null || where.length < entries.where.length)
+    return null;
   return {
     kind: "panel",
     name,

@@ -1,6 +1,6 @@
 /** Loads a model: the entry file and all that it imports, each once, imports before what imports them. */
 import type * as ast from "../ast.ts";
-import type { Diagnostics } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Diagnostics } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/entry.ts";
 import { names } from "../diagnostics/names.ts";
 import { parse } from "../parser/parse.ts";
@@ -17,8 +17,8 @@ export interface Loaded {
   readonly files: readonly SourceFile[];
   /** All declarations; those of an imported file stand where its import stands. */
   readonly declarations: readonly ast.Declaration[];
-  /** The path of the entry file as diagnostics name it. */
-  readonly entry: string;
+  /** The errors that the parser found. */
+  readonly syntaxErrors: readonly Diagnostic[];
 }
 
 /** Reads text files by path; null where there is none. */
@@ -30,6 +30,7 @@ export function load(entry: string, read: ReadText, options: LoadOptions, sink: 
   if (text === null) return null;
   const files: SourceFile[] = [];
   const declarations: ast.Declaration[] = [];
+  const syntaxErrors: Diagnostic[] = [];
   const done = new Set<string>();
   const open: string[] = [];
   const folder = folderOf(entry);
@@ -39,7 +40,10 @@ export function load(entry: string, read: ReadText, options: LoadOptions, sink: 
     files.push(source);
     open.push(path);
     const { file, diagnostics } = parse(source);
-    for (const diagnostic of diagnostics) sink.add(diagnostic);
+    for (const diagnostic of diagnostics) {
+      sink.add(diagnostic);
+      if (diagnostic.severity === "error") syntaxErrors.push(diagnostic);
+    }
     for (const declaration of file.declarations) {
       if (declaration.kind === "import") follow(declaration);
       else if (path === entry || (declaration.kind !== "report" && declaration.kind !== "expect")) {
@@ -65,7 +69,7 @@ export function load(entry: string, read: ReadText, options: LoadOptions, sink: 
   };
 
   add(entry, text);
-  return { files, declarations, entry };
+  return { files, declarations, syntaxErrors };
 }
 
 /**

@@ -21,7 +21,7 @@ export function distance(a: string, b: string): number {
 
 /** The candidate nearest to what was written, if it is near enough to be meant; ties go to the earlier one. */
 export function nearest(written: string, candidates: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(written.length / 3));
+  const limit = written.length < 4 ? 1 : Math.max(2, Math.floor(written.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
   const low = written.toLowerCase();
