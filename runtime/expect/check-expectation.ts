@@ -80,7 +80,7 @@ function actualValue(claim: Expr, env: Environment): number | null {
   if (claim.op === "not") return actualValue(claim.arg, env);
   if (claim.op !== "compare" && claim.op !== "between") return null;
   const left = evaluate(claim.op === "compare" ? claim.left : claim.arg, env);
-  if (left.keys.length > 0 || left.cells.of === "label") return null;
+  if (left.rows !== 1 || left.cells.of === "label") return null;
   const number = numbersOf(left)[0]!;
   return Number.isFinite(number) ? number : null;
 }

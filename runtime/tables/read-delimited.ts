@@ -6,6 +6,11 @@ export interface Grid {
   readonly header: readonly string[];
   readonly rows: readonly RawRow[];
 }
+/** What csv-parse gives with `info`: the cells, and how many lines had been read when the record ended. */
+interface CsvRecord {
+  readonly record: string[];
+  readonly info: { readonly lines: number };
+}
 export interface BadGrid {
   readonly line: number;
   readonly reason: string;
@@ -28,11 +33,11 @@ export function readDelimited(text: string, tabbed: boolean): Grid | BadGrid | n
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
-      on_record: (record, context) => {
+      on_record: (record: string[], context: { readonly lines: number }) => {
         lastLine = context.lines;
         return record;
       },
-    });
+    }) as readonly unknown[] as readonly CsvRecord[];
     const rows = records
       .map(({ record, info }) => ({ line: info.lines - lineEnds(record), cells: record }))
       .filter((row) => row.cells.some((cell) => cell.trim() !== ""));

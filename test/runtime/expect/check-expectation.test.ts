@@ -63,7 +63,14 @@ test("no rows, empty rows and an empty value fail", () => {
 test("a single number is told, held or not, inside `not` too", () => {
   const sum = aggregate("sum", x);
   expect(check(compare(sum, "==", num(24)))).toMatchObject({ pass: true, actual: 24 });
-  expect(check(compare(sum, "==", num(25)))).toMatchObject({ pass: false, actual: 24, reason: "it is false: 24" });
+  expect(check(compare(sum, "==", num(25)))).toMatchObject({
+    pass: false,
+    actual: 24,
+    reason: "it is false: 24",
+  });
+  // One row is one number too: a system's only run, for instance.
+  const one = aggregate("sum", x, ["year"]);
+  expect(check(compare(one, ">", num(0)))).toMatchObject({ pass: true, actual: 24 });
   const not = { op: "not", arg: compare(sum, "==", num(24)), type: x.type, span: span() } as Expr;
   expect(check(not)).toMatchObject({ pass: false, actual: 24, reason: "it is false" });
 });
