@@ -3,8 +3,8 @@ import type * as ast from "../ast.ts";
 import type { Parameter } from "../builtins/measures.ts";
 import { report } from "../diagnostics/entry.ts";
 import { frontier } from "../diagnostics/frontier.ts";
-import { didYouMean } from "../diagnostics/suggest.ts";
 import type { CheckContext } from "./context.ts";
+import { suggestion } from "./naming.ts";
 
 /** A call whose arguments are known by name. */
 export interface ReadCall {
@@ -30,14 +30,9 @@ export function readCall(
       report(ctx.sink, frontier.badArgument, arg.span, { fn, name: known[i] ?? "every argument", wanted });
       ok = false;
     } else if (!known.includes(name)) {
-      const help = didYouMean(name, known);
-      report(
-        ctx.sink,
-        frontier.unknownArgument,
-        arg.name!.span,
-        { fn, name, known: known.slice(1) },
-        { help },
-      );
+      const { span } = arg.name!;
+      const params = { fn, name, known: known.slice(1) };
+      report(ctx.sink, frontier.unknownArgument, span, params, suggestion(name, span, known.slice(1)));
       ok = false;
     } else if (given.has(name)) {
       report(ctx.sink, frontier.repeatedEntry, arg.span, { entry: name });
@@ -67,8 +62,8 @@ export function wordArgument(
   const word = value.kind === "name" ? value.name.text : undefined;
   if (word !== undefined && words.includes(word)) return word;
   if (word !== undefined) {
-    const help = didYouMean(word, words);
-    report(ctx.sink, frontier.unknownWord, value.span, { what: `\`${name}\``, word, words }, { help });
+    const params = { what: `\`${name}\``, word, words };
+    report(ctx.sink, frontier.unknownWord, value.span, params, suggestion(word, value.span, words));
   } else {
     const wanted = words.map((one) => `\`${one}\``).join(" or ");
     report(ctx.sink, frontier.badArgument, value.span, { fn: call.fn, name, wanted });

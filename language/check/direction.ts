@@ -5,10 +5,10 @@
 import type * as ast from "../ast.ts";
 import { report } from "../diagnostics/entry.ts";
 import { frontier } from "../diagnostics/frontier.ts";
-import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Direction, Move, Technology } from "../model.ts";
 import type { CheckContext } from "./context.ts";
 import { checkExpr } from "./expression.ts";
+import { suggestion } from "./naming.ts";
 import { keyNames, panelScope } from "./technology-variables.ts";
 
 const roles: readonly string[] = ["input", "good", "bad"];
@@ -47,8 +47,8 @@ export function checkDirection(decl: ast.DirectionDecl, ctx: CheckContext): Dire
     }
     seen.set(target.text, entry);
     if (!isRole(target.text) && !variables.has(target.text)) {
-      const help = didYouMean(target.text, [...roles, ...variables]);
-      report(ctx.sink, frontier.unknownMoved, target.span, { name: target.text }, { help });
+      const near = suggestion(target.text, target.span, [...roles, ...variables]);
+      report(ctx.sink, frontier.unknownMoved, target.span, { name: target.text }, near);
       ok = false;
       continue;
     }
@@ -90,7 +90,7 @@ function checkSign(
     entry.span,
     { name: target.text, role, sign: entry.sign === 1 ? "+" : "-" },
     {
-      help: `Write \`${target.quoted === true ? `\`${target.text}\`` : target.text} ${sign}…\` with the same size.`,
+      help: `write \`${ctx.text(target.span)} ${sign}${ctx.text(entry.size.span)}\``,
       related:
         variable === undefined
           ? []
@@ -138,10 +138,11 @@ export function resolveMoves(name: ast.Name, technology: Technology, ctx: CheckC
     } else if (isRole(entry.target.text)) {
       if (!variables.some((v) => v.role === entry.target.text && !v.fixed)) unmoved.push(entry);
     } else {
-      const help = didYouMean(entry.target.text, [...variables.map((v) => v.name), ...roles]);
+      const { text, span } = entry.target;
+      const near = suggestion(text, span, [...variables.map((v) => v.name), ...roles]);
       const params = { name: entry.target.text, technology: technology.name };
       const related = [{ span: name.span, message: `\`${technology.name}\` is moved along it here` }];
-      report(ctx.sink, frontier.unknownMoved, entry.target.span, params, { help, related });
+      report(ctx.sink, frontier.unknownMoved, entry.target.span, params, { ...near, related });
       ok = false;
     }
   }

@@ -2,8 +2,8 @@
 import type * as ast from "../ast.ts";
 import { report } from "../diagnostics/entry.ts";
 import { frontier } from "../diagnostics/frontier.ts";
-import { didYouMean } from "../diagnostics/suggest.ts";
 import type { CheckContext } from "./context.ts";
+import { suggestion } from "./naming.ts";
 
 /** A role with its article. */
 export const roleWords: Readonly<Record<ast.Role, string>> = {
@@ -23,8 +23,16 @@ export function findDeclared(
   if (found === undefined) {
     if (name.text === "") return null;
     const candidates = [...ctx.declared].filter(([, d]) => kinds.includes(d.kind)).map(([key]) => key);
-    const help = didYouMean(name.text, candidates);
-    report(ctx.sink, frontier.unknownDeclaration, name.span, { kind: wanted, name: name.text }, { help });
+    const near = suggestion(name.text, name.span, candidates);
+    const help =
+      near.help ?? (candidates.length > 0 && candidates.length <= 3 ? known(candidates) : undefined);
+    report(
+      ctx.sink,
+      frontier.unknownDeclaration,
+      name.span,
+      { kind: wanted, name: name.text },
+      { ...near, help },
+    );
     return null;
   }
   if (kinds.includes(found.kind)) return found;
@@ -32,4 +40,8 @@ export function findDeclared(
   const related = [{ span: found.span, message: `\`${name.text}\` is declared here` }];
   report(ctx.sink, frontier.wrongKind, name.span, { name: name.text, is, wanted }, { related });
   return null;
+}
+
+function known(names: readonly string[]): string {
+  return `there ${names.length === 1 ? "is" : "are"} ${names.map((name) => `\`${name}\``).join(" and ")}`;
 }

@@ -5,7 +5,6 @@ import type { MeasureEntry } from "../builtins/measures.ts";
 import { measures, plannedMeasures } from "../builtins/measures.ts";
 import { report } from "../diagnostics/entry.ts";
 import { frontier } from "../diagnostics/frontier.ts";
-import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Measure, MeasureSpec, Super, Technology } from "../model.ts";
 import type { ReadCall } from "./call-arguments.ts";
 import { nameArgument, readCall, wordArgument } from "./call-arguments.ts";
@@ -13,6 +12,7 @@ import type { CheckContext } from "./context.ts";
 import { resolveMoves } from "./direction.ts";
 import { findDeclared } from "./frontier-names.ts";
 import { measureShape } from "./frontier-shapes.ts";
+import { suggestion } from "./naming.ts";
 
 /** The checked measure, its shape set in `ctx.shapes`; null after reported errors. */
 export function checkMeasure(decl: ast.MeasureDecl, ctx: CheckContext): Measure | null {
@@ -30,7 +30,10 @@ export function checkMeasure(decl: ast.MeasureDecl, ctx: CheckContext): Measure 
   const read = readCall(call, entry.parameters, ctx);
   if (read === null) return null;
   const technology = technologyArgument(read, ctx);
-  if (technology === null) return null;
+  if (technology === null) {
+    checkWords(read, entry, ctx);
+    return null;
+  }
   const spec = readSpec(read, entry, technology, ctx);
   const panel = ctx.shapes.get(technology.panel);
   if (spec === null || panel === undefined) return null;
@@ -54,11 +57,11 @@ function reportUnknown(callee: ast.Name, ctx: CheckContext): void {
     return;
   }
   const known = [...measures.keys()];
-  const help =
+  const near =
     indices.has(name) || plannedIndices.has(name)
-      ? `\`${name}\` is an index: declare it with \`index\`.`
-      : didYouMean(name, [...known, ...plannedMeasures.keys()]);
-  report(ctx.sink, frontier.unknownFunction, callee.span, { kind: "measure", name, known }, { help });
+      ? { help: `\`${name}\` is an index: declare it with \`index\`` }
+      : suggestion(name, callee.span, [...known, ...plannedMeasures.keys()]);
+  report(ctx.sink, frontier.unknownFunction, callee.span, { kind: "measure", name, known }, near);
 }
 
 /** The technology that the first argument names; null after a reported error or where its own check failed. */
@@ -67,6 +70,13 @@ function technologyArgument(call: ReadCall, ctx: CheckContext): Technology | nul
   if (name === null || findDeclared(name, ["technology"], "technology", ctx) === null) return null;
   const found = ctx.checked.get(name.text);
   return found?.kind === "technology" ? found : null;
+}
+
+/** Without a technology words can still be read. */
+function checkWords(call: ReadCall, entry: MeasureEntry, ctx: CheckContext): void {
+  for (const { name, words } of entry.parameters)
+    if (words !== undefined) wordArgument(call, entry.parameters, name, ctx);
+  superArgument(call, ctx);
 }
 
 /** What a call asks to be computed on a technology. */

@@ -5,7 +5,6 @@ import { indices, plannedIndices } from "../builtins/indices.ts";
 import { measures, plannedMeasures } from "../builtins/measures.ts";
 import { report } from "../diagnostics/entry.ts";
 import { frontier } from "../diagnostics/frontier.ts";
-import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Index, MeasureSpec, Technology } from "../model.ts";
 import type { ReadCall } from "./call-arguments.ts";
 import { nameArgument, readCall, wordArgument } from "./call-arguments.ts";
@@ -13,6 +12,7 @@ import type { CheckContext } from "./context.ts";
 import { findDeclared } from "./frontier-names.ts";
 import { indexShape } from "./frontier-shapes.ts";
 import { readSpec } from "./measure.ts";
+import { suggestion } from "./naming.ts";
 import { referenceArgument } from "./reference.ts";
 
 /** The checked index, its shape set in `ctx.shapes`; null after reported errors. */
@@ -73,11 +73,11 @@ function reportUnknown(callee: ast.Name, ctx: CheckContext): void {
     return;
   }
   const known = [...indices.keys()];
-  const help =
+  const near =
     measures.has(name) || plannedMeasures.has(name)
-      ? `\`${name}\` is a measure: declare it with \`measure\`.`
-      : didYouMean(name, [...known, ...plannedIndices.keys()]);
-  report(ctx.sink, frontier.unknownFunction, callee.span, { kind: "index", name, known }, { help });
+      ? { help: `\`${name}\` is a measure: declare it with \`measure\`` }
+      : suggestion(name, callee.span, [...known, ...plannedIndices.keys()]);
+  report(ctx.sink, frontier.unknownFunction, callee.span, { kind: "index", name, known }, near);
 }
 
 /** The measure behind an index: that of the measure named, or the index's own one on the technology named. */
@@ -115,7 +115,7 @@ function distancesOf(
       of: found.spec.fn,
       why: "it is made of directional distances",
     };
-    const help = `Use \`malmquist(${name.text})\`, or \`${call.fn}\` of a \`ddf\`.`;
+    const help = `use \`malmquist(${name.text})\`, or \`${call.fn}\` of a \`ddf\``;
     report(ctx.sink, frontier.unsuitableMeasure, name.span, params, { help });
     return null;
   }

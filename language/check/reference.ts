@@ -2,9 +2,9 @@
 import type * as ast from "../ast.ts";
 import { report } from "../diagnostics/entry.ts";
 import { frontier } from "../diagnostics/frontier.ts";
-import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Reference } from "../model.ts";
 import type { CheckContext } from "./context.ts";
+import { suggestion } from "./naming.ts";
 
 const words = ["contemporaneous", "global", "sequential", "window", "biennial"] as const;
 
@@ -16,14 +16,8 @@ export function checkReference(
   const { word, size } = entry;
   const found = words.find((one) => one === word.text);
   if (found === undefined) {
-    const help = didYouMean(word.text, words);
-    report(
-      ctx.sink,
-      frontier.unknownWord,
-      word.span,
-      { what: "reference", word: word.text, words },
-      { help },
-    );
+    const params = { what: "reference", word: word.text, words };
+    report(ctx.sink, frontier.unknownWord, word.span, params, suggestion(word.text, word.span, words));
     return null;
   }
   if (found !== "window") {

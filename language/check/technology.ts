@@ -2,11 +2,12 @@
 import type * as ast from "../ast.ts";
 import { report } from "../diagnostics/entry.ts";
 import { frontier } from "../diagnostics/frontier.ts";
-import { didYouMean } from "../diagnostics/suggest.ts";
-import type { Reference, Technology, Variable } from "../model.ts";
+import { names } from "../diagnostics/names.ts";
+import type { Expr, Reference, Technology, Variable } from "../model.ts";
 import type { CheckContext, TableShape } from "./context.ts";
 import { checkExpr } from "./expression.ts";
 import { findDeclared } from "./frontier-names.ts";
+import { suggestion } from "./naming.ts";
 import { checkReference } from "./reference.ts";
 import { checkVariables, keyNames, panelScope } from "./technology-variables.ts";
 
@@ -32,52 +33,24 @@ const laterEntries: Readonly<Record<string, string>> = {
 /** The checked technology, or null after reported errors. */
 export function checkTechnology(decl: ast.TechnologyDecl, ctx: CheckContext): Technology | null {
   const lineage = lineageOf(decl, ctx);
+  const words = checkWords(lineage ?? [decl], ctx);
+  const entries = checkEntries(decl, ctx);
   if (lineage === null) return null;
   const panel = findPanel(decl, lineage, ctx);
-  if (panel === null) return null;
-  let ok = checkEntries(decl, ctx);
-
-  const returnsEntry = nearest(lineage, "returns");
-  const returns = wordOf(returnsEntry?.word, "returns", returnsWords, "crs", ctx);
-  const disposabilityEntry = nearest(lineage, "disposability");
-  const disposability = wordOf(disposabilityEntry?.word, "disposability", disposabilityWords, "weak", ctx);
-  if (returns === null || disposability === null) ok = false;
-  if (returns === "fdh") {
-    report(ctx.sink, frontier.notYet, returnsEntry!.word.span, { what: "`returns fdh`" });
-    ok = false;
+  if (panel === null) {
+    checkNamesOnly(decl, lineage, ctx);
+    return null;
   }
-  if (disposability === "by_production" || disposability === "natural" || disposability === "managerial") {
-    report(ctx.sink, frontier.notYet, disposabilityEntry!.word.span, {
-      what: `\`disposability ${disposability}\``,
-    });
-    ok = false;
-  }
+  const of = nearest(lineage, "reference")?.of;
+  const other = of === undefined ? panel : shapeOf(of, "panel", ctx);
+  if (other === null) return null;
 
-  const referenceEntry = nearest(lineage, "reference");
-  let reference: Reference | null = { kind: "contemporaneous" };
-  let other: TableShape | null = panel;
-  if (referenceEntry !== undefined) {
-    reference = checkReference(referenceEntry, ctx);
-    if (referenceEntry.of !== undefined) other = shapeOf(referenceEntry.of, "panel", ctx);
-  }
-  if (reference === null || other === null) return null;
-
-  const scope = panelScope(panel, ctx);
   const elsewhere = other.name === panel.name ? null : other;
   const variables = checkVariables(lineage, panel, elsewhere, ctx);
   const by = checkBy(lineage, panel, elsewhere, ctx);
-  const whereEntry = nearest(lineage, "where");
-  const where =
-    whereEntry === undefined
-      ? undefined
-      : checkExpr(whereEntry.condition, elsewhere === null ? scope : panelScope(elsewhere, ctx), ctx, {
-          what: `the \`where\` of technology \`${decl.name.text}\``,
-          of: "boolean",
-          keys: keyNames(elsewhere ?? panel),
-        });
-  if (variables === null || by === null || where === null || !ok) return null;
+  const where = checkWhere(decl, lineage, other, ctx);
+  if (variables === null || by === null || where === null || words === null || !entries) return null;
   if (!checkRoles(decl, variables, ctx)) return null;
-
   return {
     kind: "technology",
     name: decl.name.text,
@@ -87,11 +60,83 @@ export function checkTechnology(decl: ast.TechnologyDecl, ctx: CheckContext): Te
     referencePanel: other.name,
     by,
     variables,
-    returns: returns!,
-    disposability: disposability!,
-    reference,
+    ...words,
     ...(where === undefined ? {} : { where }),
   };
+}
+
+/** Returns, disposability and reference, each from the nearest declaration that says it. */
+function checkWords(
+  lineage: readonly ast.TechnologyDecl[],
+  ctx: CheckContext,
+): Pick<Technology, "returns" | "disposability" | "reference"> | null {
+  const returnsEntry = nearest(lineage, "returns");
+  const returns = wordOf(returnsEntry?.word, "returns", returnsWords, "crs", ctx);
+  const disposabilityEntry = nearest(lineage, "disposability");
+  const disposability = wordOf(disposabilityEntry?.word, "disposability", disposabilityWords, "weak", ctx);
+  const referenceEntry = nearest(lineage, "reference");
+  const reference: Reference | null =
+    referenceEntry === undefined ? { kind: "contemporaneous" } : checkReference(referenceEntry, ctx);
+  const later =
+    returns === "fdh"
+      ? returnsEntry
+      : ["by_production", "natural", "managerial"].includes(disposability ?? "")
+        ? disposabilityEntry
+        : undefined;
+  if (later !== undefined) {
+    report(ctx.sink, frontier.notYet, later.word.span, { what: `\`${later.kind} ${later.word.text}\`` });
+    return null;
+  }
+  return returns === null || disposability === null || reference === null
+    ? null
+    : { returns, disposability, reference };
+}
+
+function checkWhere(
+  decl: ast.TechnologyDecl,
+  lineage: readonly ast.TechnologyDecl[],
+  panel: TableShape,
+  ctx: CheckContext,
+): Expr | null | undefined {
+  const entry = nearest(lineage, "where");
+  if (entry === undefined) return undefined;
+  return checkExpr(entry.condition, panelScope(panel, ctx), ctx, {
+    what: `the \`where\` of technology \`${decl.name.text}\``,
+    of: "boolean",
+    keys: keyNames(panel),
+  });
+}
+
+/** Where the panel itself failed, variables can still be held against the names it declares. */
+function checkNamesOnly(
+  decl: ast.TechnologyDecl,
+  lineage: readonly ast.TechnologyDecl[],
+  ctx: CheckContext,
+): void {
+  const on = lineage.find((one) => one.on !== undefined)?.on;
+  const panel = on === undefined ? undefined : ctx.declared.get(on.text);
+  const declared = panel?.kind === "data" ? declaredNames(panel) : null;
+  if (declared === null) return;
+  for (const entry of decl.entries) {
+    if (entry.kind !== "role") continue;
+    for (const { name, value } of entry.variables) {
+      if (value !== undefined || name.text === "" || declared.has(name.text)) continue;
+      const near = suggestion(name.text, name.span, declared);
+      report(ctx.sink, names.unknownName, name.span, { name: name.text }, near);
+    }
+  }
+}
+
+/** The keys, groups and columns that a panel's block names; null for a stack, which names none. */
+function declaredNames(panel: ast.DataDecl): ReadonlySet<string> | null {
+  if (panel.stack !== undefined) return null;
+  const found = new Set<string>(panel.table?.columns.map((column) => column.name.text));
+  for (const entry of panel.entries) {
+    if (entry.kind === "column" || entry.kind === "period") found.add(entry.name.text);
+    else if (entry.kind === "dmu" || entry.kind === "group")
+      for (const { text } of entry.names) found.add(text);
+  }
+  return found;
 }
 
 /** The declaration and those it is made from, nearest first; null where one is missing or failed. */
@@ -167,14 +212,8 @@ function wordOf<W extends string>(
   if (word === undefined) return otherwise;
   const found = words.find((one) => one === word.text);
   if (found !== undefined) return found;
-  const help = didYouMean(word.text, words);
-  report(
-    ctx.sink,
-    frontier.unknownWord,
-    word.span,
-    { what: `kind of ${what}`, word: word.text, words },
-    { help },
-  );
+  const params = { what: `kind of ${what}`, word: word.text, words };
+  report(ctx.sink, frontier.unknownWord, word.span, params, suggestion(word.text, word.span, words));
   return null;
 }
 
@@ -193,8 +232,8 @@ function checkBy(
     ];
     for (const name of names) {
       if (known.includes(name.text)) continue;
-      const help = didYouMean(name.text, known);
-      report(ctx.sink, frontier.badGroup, name.span, { name: name.text, panel: shape.name, known }, { help });
+      const params = { name: name.text, panel: shape.name, known };
+      report(ctx.sink, frontier.badGroup, name.span, params, suggestion(name.text, name.span, known));
       ok = false;
     }
   }
@@ -205,6 +244,13 @@ function checkRoles(decl: ast.TechnologyDecl, variables: readonly Variable[], ct
   const has = (role: ast.Role) => variables.some((v) => v.role === role);
   const lacks = !has("good") ? "`good` output" : !has("input") && !has("bad") ? "`input`" : null;
   if (lacks === null) return true;
+  // After a mistake inside the block the role may be what could not be read.
+  const { file, start, end } = decl.span;
+  const told = ctx.sink.list.some(
+    ({ severity, span }) =>
+      severity === "error" && span.file === file && span.start >= start && span.end <= end,
+  );
+  if (told) return false;
   report(ctx.sink, frontier.incomplete, decl.name.span, { technology: decl.name.text, lacks });
   return false;
 }

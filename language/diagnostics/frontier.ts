@@ -77,7 +77,7 @@ export const frontier = {
     severity: "error",
     title: "Unknown word",
     message: ({ what, word }) => `\`${word}\` is no ${what}.`,
-    help: ({ words }) => `It is one of ${list(words)}.`,
+    help: ({ words }) => `it is one of ${list(words)}`,
     page: "Entries such as `returns`, `disposability` and `reference`, and arguments such as `orientation`, take one of a few words. The message lists them.",
     failing: mills("technology green on mills { input labor; good paper; returns vsr }"),
     mended: mills("technology green on mills { input labor; good paper; returns vrs }"),
@@ -114,7 +114,7 @@ export const frontier = {
     severity: "error",
     title: "A frontier by something that is no label",
     message: ({ name, panel }) => `\`${name}\` is no DMU column or group of \`${panel}\`.`,
-    help: ({ known }) => (known.length === 0 ? undefined : `It has ${list(known)}.`),
+    help: ({ known }) => (known.length === 0 ? undefined : `it has ${list(known)}`),
     page: "`by` builds one frontier for each label of a DMU column or a `group` column of the panel. Periods are not named here: which periods a frontier is built from is what `reference` says.",
     failing: mills("technology green on mills by labor { input labor; good paper }"),
     mended: mills("technology green on mills by mill { input labor; good paper }"),
@@ -125,8 +125,7 @@ export const frontier = {
     title: "Shephard's factor with moving inputs",
     message: ({ measure }) =>
       `\`${measure}\` moves inputs, which Shephard's common abatement factor under variable returns makes bilinear.`,
-    help: () =>
-      "Use `disposability weak` (Kuosmanen's linear form), or a direction that leaves inputs alone.",
+    help: () => "use `disposability weak` (Kuosmanen's linear form), or a direction that leaves inputs alone",
     page: "With one abatement factor common to all units, the factor multiplies the observed inputs; if the score moves them too, the program is no longer linear. `disposability weak` gives each unit its own factor (Kuosmanen 2005), contains this technology and stays linear.",
     failing: mills(
       "technology green on mills { input labor; good paper; bad bod; returns vrs; disposability shephard }\nmeasure m = radial(green, orientation: input)",
@@ -203,7 +202,7 @@ export const frontier = {
     severity: "error",
     title: "Unknown measure or index function",
     message: ({ kind, name }) => `There is no ${kind} function \`${name}\`.`,
-    help: ({ known }) => `This version has ${list(known)}.`,
+    help: ({ known }) => `this version has ${list(known)}`,
     page: "A `measure` is a call of a measure function such as `radial(green)` or `ddf(green, along: win_win)`; an `index` a call of an index function such as `malmquist(green)`. Levels and changes are different things, so one does not take the other's functions.",
     failing: mills(`${plain}measure m = radail(green)`),
     mended: mills(`${plain}measure m = radial(green)`),
@@ -225,7 +224,7 @@ export const frontier = {
     severity: "error",
     title: "Unknown argument",
     message: ({ fn, name }) => `\`${fn}\` has no argument \`${name}\`.`,
-    help: ({ known }) => `It takes ${list(known)}.`,
+    help: ({ known }) => `it takes ${list(known)}`,
     page: "Only the first argument stands without a name; all others are written as `name: value`. The message lists the arguments that the function takes.",
     failing: mills(`${plain}measure m = radial(green, orient: input)`),
     mended: mills(`${plain}measure m = radial(green, orientation: input)`),
@@ -272,7 +271,7 @@ export const frontier = {
     title: "A decomposition that needs two bases",
     message: ({ reference }) =>
       `\`grifell_lovell\` takes the technology of the earlier period as its base, but a ${reference} reference has one frontier for both periods.`,
-    help: () => "Use `ray_desli`, which gives the same factors there.",
+    help: () => "use `ray_desli`, which gives the same factors there",
     page: "Grifell-Tatjé & Lovell (1999) measure both observations against the frontier of the base period t alone. With a global or biennial reference there is only one frontier for the pair, so the question of a base does not arise.",
     failing: years(`${plain}index i = malmquist(green, decomposition: grifell_lovell, reference: global)`),
     mended: years(`${plain}index i = malmquist(green, decomposition: ray_desli, reference: global)`),
@@ -284,7 +283,7 @@ export const frontier = {
     message: ({ variable, where, value, more, why }) =>
       `\`${variable}\` is ${value} for ${where}${more > 0 ? ` (and negative in ${more} more ${more === 1 ? "row" : "rows"})` : ""}; ${why}.`,
     help: () =>
-      "Leave such rows out with `where` in the data block, or measure the variable so that it is an amount.",
+      "leave such rows out with `where` in the data block, or measure the variable so that it is an amount",
     page: "A radial measure multiplies amounts, and under constant, non-increasing or non-decreasing returns and weak disposability the technology does: a share of a negative amount means nothing. Only a directional measure under `returns vrs` without weakly disposable bads can take negative values.",
     failing: mills(`${plain}measure m = radial(green)`, "  | A | -10 | 100 | 5 |\n  | B | 20 | 150 | 9 |"),
     mended: mills(`${plain}measure m = radial(green)`, "  | A | 10 | 100 | 5 |\n  | B | 20 | 150 | 9 |"),
@@ -295,7 +294,7 @@ export const frontier = {
     title: "A unit whose inputs or goods are all zero",
     message: ({ role, where, more, why }) =>
       `All ${role}s of ${where} are zero${more > 0 ? ` (and those of ${more} more ${more === 1 ? "row" : "rows"})` : ""}; ${why}.`,
-    help: () => "Leave such rows out with `where` in the data block.",
+    help: () => "leave such rows out with `where` in the data block",
     page: "A unit that makes something out of nothing would stand infinitely far beyond every other one, and a unit that makes nothing cannot be expanded or compared radially.",
     failing: mills(`${plain}measure m = radial(green)`, "  | A | 0 | 100 | 5 |\n  | B | 20 | 150 | 9 |"),
     mended: mills(`${plain}measure m = radial(green)`, "  | A | 10 | 100 | 5 |\n  | B | 20 | 150 | 9 |"),
@@ -306,7 +305,7 @@ export const frontier = {
     title: "A direction whose size is negative",
     message: ({ variable, where, value, more }) =>
       `The direction's size for \`${variable}\` is ${value} for ${where}${more > 0 ? ` (and negative in ${more} more ${more === 1 ? "row" : "rows"})` : ""}, which turns the direction around.`,
-    help: () => "The sign before the size tells the way; use a size that is never negative, such as `range`.",
+    help: () => "the sign before the size tells the way; use a size that is never negative, such as `range`",
     page: "An observed value that is negative, or an expression that becomes negative, would move the variable the wrong way. The range or the standard deviation of a column is never negative.",
     failing: mills(
       "technology t on mills { input labor; good paper; returns vrs }\ndirection d { good +observed }\nmeasure m = ddf(t, along: d)",
