@@ -5,8 +5,6 @@
  * entries (one is kept), one-line blocks, and comments at the end of a line.
  */
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { diagnose } from "../diagnostics/entry.ts";
-import { syntax } from "../diagnostics/syntax.ts";
 import { type ParseResult, parse } from "../parser/parse.ts";
 import { Layout } from "./layout.ts";
 import { piecesOf } from "./pieces.ts";
@@ -25,8 +23,21 @@ export function format(text: string, path = "-"): Formatted {
   const after = parse({ path, text: formatted });
   const problem = difference(before, after);
   if (problem === undefined) return { text: formatted, diagnostics: [] };
-  const span = { file: path, start: 0, end: 0 };
-  return { text, diagnostics: [diagnose(syntax.internalFault, span, { problem })] };
+  return { text, diagnostics: [fault(path, problem)] };
+}
+
+/** A fault of ours, which no example can show. */
+export const FORMATTER_FAULT = "GTFP1900";
+function fault(file: string, problem: string): Diagnostic {
+  return {
+    code: FORMATTER_FAULT,
+    severity: "error",
+    message: `the formatter is at fault: ${problem}; the text was left as it is`,
+    span: { file, start: 0, end: 0 },
+    related: [],
+    help: "please report it with the text that caused it",
+    fixes: [],
+  };
 }
 
 /** What a correct layout never changes: every word, every comment, and that the text has no mistakes. */
