@@ -12,7 +12,7 @@ import type { LpFamily } from "../../compiler/lp/lp-family.ts";
 import { price } from "./pricing.ts";
 import { ProvedDuals } from "./proved-duals.ts";
 import type { LpSolution } from "./solver.ts";
-import { rowMagnitudes } from "./standard-form.ts";
+import { columnMagnitudes, rowMagnitudes } from "./standard-form.ts";
 
 export interface Certificate {
   readonly kind: "optimal" | "infeasible" | "unbounded" | "none";
@@ -151,18 +151,14 @@ export class Certifier {
     const n = this.family.columns.length;
     price(matrix, n, pi, pi.length, reduced, 0, n);
     const weight = this.weight(pi);
+    const tops = columnMagnitudes(this.family);
     let worst = 0;
     let worstExcluded = 0;
     for (let j = 0; j < n; j++) {
       if (reduced[j] <= 0) continue;
       let size = 0;
-      let top = 0;
-      for (let i = 0; i < pi.length; i++) {
-        const value = Math.abs(matrix[i * n + j]);
-        size += Math.abs(pi[i]) * value;
-        top = Math.max(top, value / this.magnitudes[i]);
-      }
-      const violation = relative(reduced[j], Math.max(size, floor * top * weight));
+      for (let i = 0; i < pi.length; i++) size += Math.abs(pi[i] * matrix[i * n + j]);
+      const violation = relative(reduced[j], Math.max(size, floor * tops[j] * weight));
       if (excluded.includes(j)) worstExcluded = Math.max(worstExcluded, violation);
       else worst = Math.max(worst, violation);
     }

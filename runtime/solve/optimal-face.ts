@@ -5,8 +5,9 @@
  */
 import type { LpFamily } from "../../compiler/lp/lp-family.ts";
 import { FaceSimplex } from "./face-simplex.ts";
+import { price } from "./pricing.ts";
 import type { LpSolution } from "./solver.ts";
-import { rowMagnitudes } from "./standard-form.ts";
+import { columnMagnitudes, rowMagnitudes } from "./standard-form.ts";
 
 /** A dual, reduced cost or slack counts as 0 below this share of what it is weighed against. */
 const zero = 1e-9;
@@ -32,7 +33,7 @@ export class OptimalFace {
     this.loose = family.rows.flatMap((row, i) =>
       row.relation !== "=" && weights[i]! <= zero * weight ? [i] : [],
     );
-    this.columns = this.unpriced(magnitudes, weight);
+    this.columns = this.unpriced(weight);
     this.own = moveOwn ? this.movable() : [];
   }
 
@@ -103,35 +104,27 @@ export class OptimalFace {
     return rows[i]!.relation === "<=" ? Math.max(wanted, moving) : Math.min(wanted, moving);
   }
 
-  private unpriced(magnitudes: Float64Array, weight: number): number[] {
-    const { matrix } = this.family;
+  private unpriced(weight: number): number[] {
+    const { matrix, rows } = this.family;
     const n = this.family.columns.length;
     const { dual } = this.solution;
+    const tops = columnMagnitudes(this.family);
     const reduced = new Float64Array(n);
-    const sizes = new Float64Array(n);
-    for (let i = 0; i < dual.length; i++) {
-      const price = dual[i]!;
-      if (price === 0) continue;
-      for (let j = 0; j < n; j++) {
-        const term = price * matrix[i * n + j]!;
-        reduced[j] = reduced[j]! + term;
-        sizes[j] = sizes[j]! + Math.abs(term);
-      }
-    }
-    for (let j = 0; j < n; j++) {
-      // Where all terms are 0 but for rounding, the column's own size takes their place.
-      if (sizes[j]! > 0 && Math.abs(reduced[j]!) > zero * sizes[j]!) {
-        let top = 0;
-        for (let i = 0; i < dual.length; i++) {
-          top = Math.max(top, Math.abs(matrix[i * n + j]!) / magnitudes[i]!);
-        }
-        if (Math.abs(reduced[j]!) > zero * 1e-4 * top * weight) sizes[j] = -1;
-      }
-    }
-    for (const { column } of this.solution.lambda) sizes[column] = 0;
-    for (const column of this.family.tasks[this.task]!.excluded) sizes[column] = -1;
+    price(matrix, n, dual, rows.length, reduced, 0, n);
+    const excluded = new Set(this.family.tasks[this.task].excluded);
+    const used = new Set(this.solution.lambda.map((entry) => entry.column));
     const columns: number[] = [];
-    for (let j = 0; j < n; j++) if (sizes[j]! >= 0) columns.push(j);
+    for (let j = 0; j < n; j++) {
+      const off = Math.abs(reduced[j]);
+      // No sum of terms can be larger than this, so most columns need no closer look.
+      const most = weight * tops[j];
+      if (off > zero * most && !used.has(j)) continue;
+      let size = 0;
+      for (let i = 0; i < dual.length; i++) size += Math.abs(dual[i] * matrix[i * n + j]);
+      // Where all terms are 0 but for rounding, the column's own size takes their place.
+      const free = off <= zero * size || off <= zero * 1e-4 * most;
+      if ((free || used.has(j)) && !excluded.has(j)) columns.push(j);
+    }
     return columns;
   }
 

@@ -66,6 +66,7 @@ export function standardFamily(family: LpFamily): StandardFamily {
 }
 
 const known = new WeakMap<LpFamily, Float64Array>();
+const knownColumns = new WeakMap<LpFamily, Float64Array>();
 
 /** Mean of the absolute non-zero coefficients of each row; of the tasks' own coefficients where it has none. */
 export function rowMagnitudes(family: LpFamily): Float64Array {
@@ -75,6 +76,22 @@ export function rowMagnitudes(family: LpFamily): Float64Array {
     known.set(family, magnitudes);
   }
   return magnitudes;
+}
+
+/** Of each column the largest coefficient, in mean units of its row. */
+export function columnMagnitudes(family: LpFamily): Float64Array {
+  let tops = knownColumns.get(family);
+  if (!tops) {
+    const n = family.columns.length;
+    tops = new Float64Array(n);
+    for (const [i, magnitude] of rowMagnitudes(family).entries()) {
+      for (let j = 0; j < n; j++) {
+        tops[j] = Math.max(tops[j], Math.abs(family.matrix[i * n + j]) / magnitude);
+      }
+    }
+    knownColumns.set(family, tops);
+  }
+  return tops;
 }
 
 function rowMagnitude(family: LpFamily, row: number): number {
