@@ -21,8 +21,7 @@ export interface RunCommandOptions {
 /** Runs a model and shows its results; nothing is written to files when the run fails. */
 export async function run(io: Io, file: string, options: RunCommandOptions): Promise<ExitCode> {
   const workspace = new Workspace(io);
-  const [path] = workspace.models([file]);
-  const checked = await checkModel(workspace, path!, options.allowOutside);
+  const checked = await checkModel(workspace, file, options.allowOutside);
   const { solver, crossCheck, only } = options;
   const ran = await runModel(workspace, checked, { solver, crossCheck, only }, progressOn(io));
   const textOf = textIn(workspace);

@@ -35,9 +35,9 @@ function renderDiagnostic(d: Diagnostic, textOf: TextOf, style: Style): string {
       ...frame(text, own, gutter, style, tint(d.severity, style)),
     );
   }
-  const help = [d.help, ...d.fixes.map((f) => f.title).filter((title) => title !== d.help)];
+  const help = d.help === undefined ? d.fixes.map((fix) => fix.title) : [d.help];
   for (const line of help) {
-    if (line) out.push(`${" ".repeat(gutter)} ${style.blue("=")} ${style.bold("help")}: ${line}`);
+    out.push(`${" ".repeat(gutter)} ${style.blue("=")} ${style.bold("help")}: ${line}`);
   }
   return out.join("\n");
 }

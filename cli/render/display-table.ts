@@ -36,33 +36,55 @@ export function displayTable(table: Table, rowLimit: RowLimit): DisplayTable {
   const rows = Array.from({ length: first + last }, (_, i) =>
     i < first ? i : table.rows - last + i - first,
   );
-  const columns = table.columns.map((column) => displayColumn(column, rows));
+  const keys = keyColumns(table);
+  const columns = [...keys, ...table.columns.filter((c) => !keys.includes(c))].map((column) =>
+    displayColumn(column, keys.includes(column), rows),
+  );
   return {
-    columns: withoutRepeats(columns, first),
+    columns: grouped(withoutRepeats(columns, first)),
     hidden: table.rows - rows.length,
     gapBefore: first,
   };
 }
 
-function displayColumn(column: TableColumn, rows: readonly number[]): DisplayColumn {
+/** What tells rows apart; in a table of means those are the groups, which else are only told once. */
+function keyColumns(table: Table): readonly TableColumn[] {
+  const keys = table.columns.filter(({ role }) => !["value", "label", "group"].includes(role));
+  return keys.length > 0 ? keys : table.columns.filter(({ role }) => role === "group");
+}
+
+function displayColumn(column: TableColumn, key: boolean, rows: readonly number[]): DisplayColumn {
   const { cells } = column;
-  const head = {
-    header: column.name,
-    sub: [column.symbol, unitText(column)].filter(Boolean).join(" "),
-    key: column.role !== "value",
-  };
+  const sub = [column.symbol, unitText(column)].filter(Boolean).join(" ");
+  const head = { header: column.name, sub, key };
+  const labels = () => rows.map((row) => labelText(cells.values[row]));
   if (cells.of === "label") {
-    const numeric = cells.values.every((v) => typeof v === "number" || v === null) && !head.key;
-    return { ...head, numeric, cells: rows.map((row) => labelText(cells.values[row])) };
+    const numeric = cells.values.some((v) => v !== null) && cells.values.every((v) => typeof v !== "string");
+    return { ...head, numeric, cells: labels() };
   }
   // Keys that are numbers (years, times) are names: they stand as they are, not rounded or grouped.
-  if (head.key) return { ...head, numeric: true, cells: rows.map((row) => labelText(cells.values[row])) };
+  if (column.role !== "value") return { ...head, numeric: true, cells: labels() };
   const decimals = column.digits ?? decimalsFor(cells.values);
   return { ...head, numeric: true, cells: rows.map((row) => formatNumber(cells.values[row]!, decimals)) };
 }
 
 function labelText(label: string | number | null | undefined): string {
   return label === null || label === undefined || Number.isNaN(label) ? missing : String(label);
+}
+
+/**
+ * Neighbours such as `slack.labor` and `slack.energy` stand under `slack`; where every value is a table's column, as
+ * `gtfp.change`, all stand under their table's name.
+ */
+function grouped(columns: readonly DisplayColumn[]): readonly DisplayColumn[] {
+  const parts = columns.map((c) => (c.key ? null : /^([^.]+)\.(.+)$/.exec(c.header)));
+  const values = columns.filter((c) => !c.key).length;
+  const all = values > 1 && parts.filter((part) => part !== null).length === values;
+  return columns.map((column, i) => {
+    const part = parts[i];
+    const beside = [parts[i - 1], parts[i + 1]].some((other) => part && other?.[1] === part[1]);
+    return part && (all || beside) ? { ...column, group: part[1]!, header: part[2]! } : column;
+  });
 }
 
 function unitText(column: TableColumn): string {

@@ -43,7 +43,6 @@ export function formatNumber(x: number, decimals: number): string {
   if (decimals > mostDecimals) return x === 0 ? "0" : x.toExponential(3);
   const fixed = x.toFixed(decimals);
   const text = Number(fixed) === 0 ? fixed.replace("-", "") : fixed;
-  if (Math.abs(x) < 10_000) return text;
   const [whole, part] = text.split(".");
   const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, ",");
   return part === undefined ? grouped : `${grouped}.${part}`;

@@ -13,7 +13,7 @@ import { renderExpectations } from "../render/expectations.ts";
 import { renderGrid } from "../render/grid.ts";
 import { programSentence, programTable } from "../render/programs.ts";
 import type { Style } from "../render/style.ts";
-import { displayWidth, padEnd, padStart, truncate, wrap } from "../render/width.ts";
+import { displayWidth, padEnd, padStart, wrap } from "../render/width.ts";
 
 export interface TextOptions {
   readonly style: Style;
@@ -74,29 +74,41 @@ function renderNamed(table: Table, model: Model, options: TextOptions): string {
 
 function renderTable(table: Table, rowLimit: RowLimit, options: TextOptions): string {
   if (table.rows === 0) return `${indent}${options.style.dim("no rows")}\n`;
-  const hiddenText = (rows: number) =>
-    `… ${rows.toLocaleString("en-US")} more rows; gtfp ${options.command} --format csv has all`;
+  const hiddenText = (rows: number, columns: number) => {
+    const more = columns > 0 ? ` and ${columns} more columns` : "";
+    return `… ${rows.toLocaleString("en-US")} more rows${more}; --format csv has all`;
+  };
   const grid = renderGrid(comparison(table) ?? displayTable(table, rowLimit), {
     ...options,
     indent,
     hiddenText,
+    firstBlockOnly: rowLimit === long,
   });
   const notes = (table.notes ?? []).map((note) => `${options.style.dim(wrapped(note, options.width))}\n`);
   return [grid, ...(notes.length > 0 ? [notes.join("")] : [])].join("\n");
 }
 
+/** What is not shown, with its size and what it is; the tables beside a measure or index in its line. */
 function renderList(tables: readonly Table[], others: boolean, model: Model, options: TextOptions): string {
-  const name = Math.max(...tables.map((t) => displayWidth(t.name)));
-  const rows = tables.map((t) => t.rows.toLocaleString("en-US"));
+  const main = tables.filter((t) => model.declarations.some((d) => d.name === t.name));
+  const beside = (t: Table) =>
+    tables.filter((other) => other.name.startsWith(`${t.name}.`) && other.rows > 0);
+  const alone = tables.filter((t) => t.rows > 0 && !main.some((m) => m === t || beside(m).includes(t)));
+  const listed = [...main, ...alone];
+  const name = Math.max(...listed.map((t) => displayWidth(t.name)));
+  const rows = listed.map((t) => t.rows.toLocaleString("en-US"));
   const wide = Math.max(...rows.map((r) => r.length));
-  const lines = tables.map((t, i) => {
-    const size = `${padStart(rows[i]!, wide)} × ${padEnd(String(t.columns.length), 3)}`;
-    const room = options.width - indent.length - name - 2;
-    const what = truncate(`${size}  ${describe(t.name, model)}`.trimEnd(), room);
-    return `${indent}${padEnd(t.name, name)}  ${options.style.dim(what)}\n`;
+  const lines = listed.map((t, i) => {
+    const size = `${padStart(rows[i]!, wide)} × ${padEnd(String(t.columns.length), 2)}`;
+    const sides = main.includes(t) ? beside(t).map((side) => side.name.slice(t.name.length)) : [];
+    const what = [describe(t.name, model), sides.length > 0 ? `also ${sides.join(", ")}` : ""];
+    const room = options.width - indent.length - name - displayWidth(size) - 4;
+    const said = wrap(what.filter(Boolean).join("; "), room).join(`\n${" ".repeat(options.width - room)}`);
+    return `${indent}${padEnd(t.name, name)}  ${options.style.dim(`${size}  ${said}`.trimEnd())}\n`;
   });
-  const hint = `rows × columns; gtfp ${options.command} --out DIR writes them all`;
-  return `${heading(others ? "other tables" : "tables", hint, options)}\n${lines.join("")}`;
+  const hint = wrapped(`rows × columns; gtfp ${options.command} --out DIR writes them all`, options.width);
+  const title = heading(others ? "other tables" : "tables", "", options);
+  return `${title}\n${lines.join("")}\n${options.style.dim(hint)}\n`;
 }
 
 function renderPrograms(results: Results, options: TextOptions): string {
@@ -104,7 +116,11 @@ function renderPrograms(results: Results, options: TextOptions): string {
   if (results.programs.length > 1) {
     parts.push(renderGrid(programTable(results.programs), { ...options, indent, hiddenText: String }));
   }
-  return [...parts, `${wrapped(programSentence(results.programs), options.width)}\n`].join("\n");
+  const tell = results.tables.filter((t) => t.name.endsWith(".infeasible") && t.rows > 0).map((t) => t.name);
+  const sentence = programSentence(results.programs);
+  const where =
+    tell.length === 0 ? "" : ` ${tell.join(" and ")} ${tell.length === 1 ? "tells" : "tell"} which and why.`;
+  return [...parts, `${wrapped(sentence + where, options.width)}\n`].join("\n");
 }
 
 function renderClaims(results: Results, options: TextOptions): string {

@@ -18,10 +18,8 @@ export function printTree(node: unknown, indent = ""): string {
   const deeper = `${indent}  `;
   if (Array.isArray(node)) return node.map((item) => `\n${deeper}${printTree(item, deeper)}`).join("");
   const [head, fields] = partsOf(node as Record<string, unknown>);
-  const lines = fields.map(([key, value]) =>
-    `\n${deeper}${key}: ${printTree(value, deeper)}`.replace(": \n", ":\n"),
-  );
-  return `(${head}${lines.join("")})`;
+  const lines = fields.map(([key, value]) => `${key}: ${printTree(value, deeper)}`.replace(": \n", ":\n"));
+  return `(${[head, ...lines].filter(Boolean).join(`\n${deeper}`)})`;
 }
 
 function printFlat(node: unknown): string {
