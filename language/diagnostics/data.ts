@@ -119,7 +119,7 @@ export const data = {
     severity: "error",
     title: "Missing value without a rule",
     message: ({ source, line, column, key, count }) =>
-      `${source} has no value for \`${column}\` of ${key} (line ${line})${count > 1 ? ` and ${count - 1} more missing values` : ""}, and nothing says what to do about it.`,
+      `There is no value for \`${column}\` of ${key} (line ${line} of ${source}${count > 1 ? `; ${count - 1} more ${count === 2 ? "is" : "are"} missing` : ""}), and nothing says what to do about it.`,
     help: () =>
       "write `missing drop row` to leave such rows out, or `missing drop KEY` to leave out the whole unit",
     page: 'A missing value is never guessed. Say what to do: `missing drop row` leaves out the observation, `missing drop province` leaves out every row of that province (so that the panel stays balanced). Only columns that the model uses are judged. `missing values ".."` names marks that count as empty.',

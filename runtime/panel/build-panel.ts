@@ -40,7 +40,10 @@ export function buildPanel(
   const early = panel.where.filter((condition) => !needsDerived(condition, panel));
   const late = panel.where.filter((condition) => needsDerived(condition, panel));
   const chosen = takeRows(raw, satisfying(raw.table, early, false, env));
-  if (reportFaults(chosen, sink)) return null;
+  if (reportFaults(chosen, sink)) {
+    reportDuplicates(panel, chosen, sink);
+    return null;
+  }
   const derived = derivedInOrder(panel);
   const read = panel.source.kind === "file" || panel.source.kind === "inline";
   if (read) {
@@ -51,7 +54,10 @@ export function buildPanel(
       given.map((c) => c.name),
       sink,
     );
-    if (!complete) return null;
+    if (!complete) {
+      reportDuplicates(panel, chosen, sink);
+      return null;
+    }
     return finish(takeRows(chosen, complete.kept), complete.note);
   }
   return finish(chosen, null);
@@ -108,6 +114,7 @@ function takeRows(rows: PanelRows, kept: readonly number[]): PanelRows {
     ...rows,
     table: takeTableRows(rows.table, kept),
     lines: kept.map((row) => rows.lines[row]!),
+    cellSpan: (row, column) => rows.cellSpan?.(kept[row]!, column),
     faults: rows.faults.flatMap((fault) => {
       const row = place.get(fault.row);
       return row === undefined ? [] : [{ ...fault, row }];
@@ -141,10 +148,13 @@ function reportDuplicates(panel: Panel, rows: PanelRows, sink: Diagnostics): boo
     }
     found++;
     if (found > mostMessages) break;
-    const span = panel.keySpans[panel.dmu[0] ?? panel.period ?? ""] ?? panel.span;
-    const key = describeRow(keys, row) || "the same thing";
+    const keyName = panel.dmu[0] ?? panel.period ?? "";
+    const span = rows.cellSpan?.(row, keyName) ?? panel.keySpans[keyName] ?? panel.span;
+    const other = rows.cellSpan?.(before, keyName);
+    const related = other ? [{ span: other, message: "the first row" }] : [];
+    const key = describeRow(keys, row);
     const lines = { first: rows.lines[before]!, second: rows.lines[row]! };
-    report(sink, data.duplicateRow, span, { source: rows.source, key, ...lines });
+    report(sink, data.duplicateRow, span, { source: rows.source, key, ...lines }, { related });
   }
   return found > 0;
 }

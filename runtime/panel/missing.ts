@@ -58,7 +58,8 @@ function reportGaps(panel: Panel, rows: PanelRows, column: TableColumn, sink: Di
     key,
     count: gaps.length,
   };
-  report(sink, data.missingValue, declared?.span ?? panel.span, params);
+  const span = rows.cellSpan?.(first, column.name) ?? declared?.span ?? panel.span;
+  report(sink, data.missingValue, span, params);
 }
 
 function isEmpty(column: TableColumn, row: number): boolean {

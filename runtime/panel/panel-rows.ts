@@ -1,5 +1,6 @@
 /** A panel on its way: its rows with keys, groups and given columns, before conditions and derived columns. */
 import type { Diagnostic } from "../../language/diagnostics/diagnostic.ts";
+import type { Span } from "../../language/source.ts";
 import type { Table } from "../tables/table.ts";
 
 export interface PanelRows {
@@ -8,6 +9,8 @@ export interface PanelRows {
   readonly source: string;
   /** The line of the source for each row. */
   readonly lines: readonly number[];
+  /** Where a cell stands in the model's own text; inline tables only. */
+  readonly cellSpan?: (row: number, column: string) => Span | undefined;
   /** What is wrong with single rows: it is reported for the rows that the conditions keep. */
   readonly faults: readonly RowFault[];
 }

@@ -40,6 +40,10 @@ export function readRows(panel: Panel, host: Host, sink: Diagnostics): PanelRows
   const labelPlaces = labels.map((name) => place(name, panel.keySpans[name] ?? panel.span));
   const givenPlaces = given.map((c) => place(c.header, c.column.span));
   if ([...labelPlaces, ...givenPlaces].includes(-1)) return null;
+  const placeOf = new Map([
+    ...labels.map((name, i) => [name, labelPlaces[i]!] as const),
+    ...given.map((c, i) => [c.column.name, givenPlaces[i]!] as const),
+  ]);
   const columns = [
     ...labels.map((name, i) => labelColumn(panel, name, labelPlaces[i]!, table, faults)),
     ...given.map((c, i) => numberColumn(panel, c.column, givenPlaces[i]!, table, faults)),
@@ -48,6 +52,7 @@ export function readRows(panel: Panel, host: Host, sink: Diagnostics): PanelRows
     table: { name: panel.name, rows: table.rows.length, columns },
     source: table.source,
     lines: table.rows.map((row) => row.line),
+    cellSpan: (row, column) => table.rows[row]!.spans?.[placeOf.get(column) ?? -1],
     faults,
   };
 }
