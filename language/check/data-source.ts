@@ -14,6 +14,8 @@ export interface DataSource {
   readonly source: Panel["source"];
   /** The table it is made from; for a stack the first one's, for an inline table and a file none. */
   readonly shape?: TableShape;
+  /** False where an error has been reported that leaves the columns known. */
+  readonly ok: boolean;
   /** Headers of an inline table. */
   readonly headers?: ReadonlyMap<string, { readonly unit: Unit | null; readonly span: Span }>;
 }
@@ -22,7 +24,7 @@ export interface DataSource {
 export function readSource(decl: ast.DataDecl, ctx: CheckContext): DataSource | null {
   if (decl.file !== undefined) {
     const path = ctx.resolvePath(decl.file);
-    return path === null ? null : { source: { kind: "file", path, span: decl.file.span } };
+    return { source: { kind: "file", path: path ?? "", span: decl.file.span }, ok: path !== null };
   }
   if (decl.stack !== undefined) return stackSource(decl.stack, ctx);
   if (decl.from !== undefined) {
@@ -30,8 +32,8 @@ export function readSource(decl: ast.DataDecl, ctx: CheckContext): DataSource | 
     if (shape === null) return null;
     const { text } = decl.from;
     return ctx.declared.get(text)?.kind === "system"
-      ? { source: { kind: "runs", system: text }, shape }
-      : { source: { kind: "panel", panel: text }, shape };
+      ? { source: { kind: "runs", system: text }, shape, ok: true }
+      : { source: { kind: "panel", panel: text }, shape, ok: true };
   }
   if (decl.table !== undefined) return inlineSource(decl.table, decl.name.text, ctx);
   report(ctx.sink, panels.noSource, decl.name.span, { panel: decl.name.text });
@@ -74,7 +76,7 @@ function stackSource(stack: readonly ast.Name[], ctx: CheckContext): DataSource 
     });
     ok = false;
   });
-  return ok ? { source: { kind: "stack", panels: stack.map((name) => name.text) }, shape: first } : null;
+  return { source: { kind: "stack", panels: stack.map((name) => name.text) }, shape: first, ok };
 }
 
 function stackDifference(a: TableShape, b: TableShape): string | undefined {
@@ -97,7 +99,7 @@ function stackDifference(a: TableShape, b: TableShape): string | undefined {
   return undefined;
 }
 
-function inlineSource(table: ast.InlineTable, panel: string, ctx: CheckContext): DataSource | null {
+function inlineSource(table: ast.InlineTable, panel: string, ctx: CheckContext): DataSource {
   const headers = new Map<string, { unit: Unit | null; span: Span }>();
   let ok = true;
   for (const column of table.columns) {
@@ -113,11 +115,10 @@ function inlineSource(table: ast.InlineTable, panel: string, ctx: CheckContext):
     if (column.unit !== undefined && unit === null) ok = false;
     headers.set(text, { unit, span: column.span });
   }
-  if (!ok) return null;
   const rows = table.rows.map((row) => ({
     span: row.span,
     cells: row.cells.map((cell) => ({ text: cell.value, span: cell.span })),
   }));
   const columns = table.columns.map((column) => column.name.text);
-  return { source: { kind: "inline", columns, rows }, headers };
+  return { source: { kind: "inline", columns, rows }, headers, ok };
 }

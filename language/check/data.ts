@@ -28,7 +28,6 @@ export function checkData(decl: ast.DataDecl, ctx: CheckContext): Panel | null {
   const checked = checkColumns({ name, keys, source, entries: entries.columns, units, ctx });
   const labels = [...keys.dmu, ...(keys.period === undefined ? [] : [keys.period])];
   const missing = readMissing(entries.missing, labels, name, ctx);
-  if (checked === null) return null;
   const where: Expr[] = [];
   for (const condition of entries.where) {
     const expected = { what: "`where`", of: "boolean", keys: [...labels, ...keys.groups] } as const;
@@ -46,7 +45,13 @@ export function checkData(decl: ast.DataDecl, ctx: CheckContext): Panel | null {
   };
   // Set even where something is wrong, so that those who name the panel are checked as far as possible.
   ctx.shapes.set(name, shape);
-  if (!entries.ok || checked.columns === null || missing === null || where.length < entries.where.length)
+  if (
+    !source.ok ||
+    !entries.ok ||
+    checked.columns === null ||
+    missing === null ||
+    where.length < entries.where.length
+  )
     return null;
   return {
     kind: "panel",

@@ -25,7 +25,12 @@ export function draftUnary(expr: ast.UnaryExpr, env: Env): Draft | null {
   const arg = env.draft(expr.arg);
   if (
     arg === null ||
-    !requireKind(arg, operator === "not" ? "boolean" : "number", `what \`${operator}\` stands at`, env)
+    !requireKind(
+      arg,
+      operator === "not" ? "boolean" : "number",
+      operator === "%" ? "what stands before `%`" : `what follows \`${operator}\``,
+      env,
+    )
   ) {
     return null;
   }

@@ -27,6 +27,8 @@ export function nearest(written: string, candidates: Iterable<string>): string |
   const low = written.toLowerCase();
   for (const candidate of candidates) {
     if (candidate === written) continue;
+    // Of three letters or less, one that begins with another letter is hardly meant.
+    if (written.length < 4 && candidate[0]?.toLowerCase() !== low[0]) continue;
     const d = distance(low, candidate.toLowerCase());
     if (d < bestDistance) {
       best = candidate;

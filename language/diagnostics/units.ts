@@ -55,7 +55,7 @@ export const units = {
   notAddable: entry<{ operator: string; left: string; right: string }>({
     code: "GTFP3010",
     severity: "error",
-    title: "Sum of unlike quantities",
+    title: "Unlike quantities together",
     message: ({ operator, left, right }) =>
       `The left side of \`${operator}\` is ${unitText(left)}, the right side ${unitText(right)}: these are different kinds of quantity.`,
     help: ({ left, right }) =>
@@ -74,6 +74,7 @@ export const units = {
     title: "Value of another kind than declared",
     message: ({ what, expected, found }) =>
       `${capital(what)} must be ${unitText(expected)}, but this is ${unitText(found)}: a different kind of quantity.`,
+    help: () => "correct the unit in brackets, or add the factor that the formula lacks",
     page: "A value is converted where only the scale differs (`t` and `kg`), but not between different kinds of quantity. Either the unit in brackets is wrong, or the formula lacks a factor, for instance a rate per year or a price.",
     failing: mills("  intensity [GJ] = energy / paper\n"),
     mended: mills("  intensity [GJ/t] = energy / paper\n"),
