@@ -65,6 +65,7 @@ export function compileSystem(system: System, inputs: OdeInputs, sink: Diagnosti
     ...lists,
     stocks: builder.stocks,
     delays: builder.delays,
+    lags: builder.lags,
     tables: builder.tables,
     breaks: builder.breaks,
   };
@@ -111,7 +112,7 @@ function order(builder: OdeBuilder): Pick<OdeSystem, "constants" | "initial" | "
 function changes(expr: OdeExpr): boolean {
   let found = false;
   visit(expr, (e) => {
-    if (e.op === "time" || e.op === "held_time" || e.op === "held") found = true;
+    if (e.op === "time" || e.op === "held_time" || e.op === "input_time" || e.op === "held") found = true;
     if (e.op === "call" && e.fn === "random") found = true;
   });
   return found;

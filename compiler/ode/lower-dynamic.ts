@@ -5,6 +5,7 @@ import type { Expr } from "../../language/model.ts";
 import type { Place } from "./lower-expression.ts";
 import type { OdeExpr } from "./ode-system.ts";
 import * as s from "./scalar-expressions.ts";
+import { timeGrid } from "./time-grid.ts";
 
 type Call = Expr & { op: "call" };
 
@@ -24,25 +25,29 @@ export function lowerDynamic(expr: Call, place: Place, inner: (e: Expr) => OdeEx
   switch (expr.fn) {
     case "step":
       builder.breaks.push(arg("start"));
-      return s.choose(s.call("ge", middle, arg("start")), arg("height"), s.constant(0));
+      return s.choose(s.call("ge", s.middle, arg("start")), arg("height"), s.constant(0));
     case "ramp": {
       const end = given("end");
       builder.breaks.push(arg("start"), ...(end ? [end] : []));
-      const begun = s.call("max", s.heldTime, arg("start"));
+      const begun = s.call("max", s.inputTime, arg("start"));
       const reached = end === undefined ? begun : s.call("min", begun, s.call("max", arg("start"), end));
       return s.multiply(arg("slope"), s.subtract(reached, arg("start")));
     }
     case "pulse": {
-      const until = s.add(arg("start"), s.call("max", given("width") ?? s.dt, s.dt));
+      const until = s.add(arg("start"), s.call("max", given("width") ?? s.dt, s.atLeast));
       builder.breaks.push(arg("start"), until);
-      return s.call("and", s.call("gt", middle, arg("start")), s.call("lt", middle, until));
+      return s.call("and", s.call("ge", s.middle, arg("start")), s.call("lt", s.middle, until));
     }
     case "pulse_train": {
       const end = given("end");
-      const since = s.call("mod", s.subtract(middle, arg("start")), arg("period"));
-      const on = s.call("lt", since, s.call("max", arg("width"), s.dt));
-      const begun = s.call("gt", middle, arg("start"));
-      return s.call("and", s.call("and", begun, on), end ? s.call("lt", middle, end) : s.constant(1));
+      builder.breaks.push(
+        ...trainBreaks(builder, arg("start"), arg("width"), arg("period")),
+        ...(end ? [end] : []),
+      );
+      const since = s.call("mod", s.subtract(s.middle, arg("start")), arg("period"));
+      const on = s.call("lt", since, s.call("max", arg("width"), s.atLeast));
+      const begun = s.call("ge", s.middle, arg("start"));
+      return s.call("and", s.call("and", begun, on), end ? s.call("lt", s.middle, end) : s.constant(1));
     }
     case "delay1":
     case "delay3":
@@ -96,8 +101,21 @@ export function lowerDynamic(expr: Call, place: Place, inner: (e: Expr) => OdeEx
   }
 }
 
-/** The middle of the step, held: moments are compared with it, so that rounding cannot move them to another step. */
-const middle = s.add(s.heldTime, s.divide(s.dt, s.constant(2)));
+/** The starts and ends of the pulses of a train within the run, where its arguments are numbers. */
+function trainBreaks(
+  { system }: Place["builder"],
+  start: OdeExpr,
+  width: OdeExpr,
+  period: OdeExpr,
+): OdeExpr[] {
+  if (start.op !== "const" || width.op !== "const" || period.op !== "const" || !(period.value > 0)) return [];
+  const grid = timeGrid(system.time);
+  const breaks: OdeExpr[] = [];
+  for (let at = start.value; at < grid.at(system.time.steps); at += period.value) {
+    breaks.push(s.constant(at), s.constant(at + width.value));
+  }
+  return breaks;
+}
 
 function internal(place: Place, expr: Call, what: string): number {
   return place.builder.addInternal(place.owner, what, expr.span);
@@ -132,6 +150,7 @@ function materialDelay(
     builder.stocks.push({ slot: level, inflows: [inflow], outflows: [outflow] });
     inflow = outflow;
   }
+  builder.lags.push({ slot: inflow, duration: share, span: expr.span });
   return s.slot(inflow);
 }
 
@@ -155,6 +174,7 @@ function smooth(
     builder.equations[change].run = s.divide(s.subtract(before, s.slot(level)), share);
     builder.stocks.push({ slot: level, inflows: [change], outflows: [] });
     before = s.slot(level);
+    if (i === n - 1) builder.lags.push({ slot: level, duration: share, span: expr.span });
   }
   return before;
 }

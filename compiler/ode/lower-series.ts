@@ -4,10 +4,10 @@ import { report } from "../../language/diagnostics/entry.ts";
 import type { SystemVariable } from "../../language/model.ts";
 import type { Place } from "./lower-expression.ts";
 import type { OdeExpr } from "./ode-system.ts";
-import { constant, heldTime } from "./scalar-expressions.ts";
+import { constant, inputTime } from "./scalar-expressions.ts";
 
 /**
- * A data series as a table over the time of the step's start. Missing values are passed over; before the first point only
+ * A data series as a table over the time of the step's start (of the stage, in an adaptive method). Missing values are passed over; before the first point only
  * `next` has a value, after the last one `after hold` keeps it.
  */
 export function lowerSeries(variable: SystemVariable, place: Place): OdeExpr {
@@ -28,6 +28,6 @@ export function lowerSeries(variable: SystemVariable, place: Place): OdeExpr {
     ys: ys.map(constant),
     before: kind.interpolation === "next" ? "hold" : "error",
     after: kind.after,
-    input: heldTime,
+    input: kind.interpolation === "linear" ? inputTime : { op: "held_time" },
   };
 }

@@ -37,6 +37,7 @@ export class OdeBuilder {
   })[] = [];
   readonly delays: OdeDelay[] = [];
   readonly tables: { readonly name: string; readonly span: Span }[] = [];
+  readonly lags: { readonly slot: number; readonly duration: OdeExpr; readonly span: Span }[] = [];
   readonly breaks: OdeExpr[] = [];
   readonly #slots = new Map<string, number>();
 

@@ -29,6 +29,8 @@ export interface OdeSystem {
   readonly dynamic: readonly OdeAssignment[];
   readonly stocks: readonly OdeStock[];
   readonly delays: readonly OdeDelay[];
+  /** How long each stage of a delay or an average lasts; shorter than a step it swings out of bounds. */
+  readonly lags: readonly { readonly slot: number; readonly duration: OdeExpr; readonly span: Span }[];
   /** The tables that expressions read, by the number that they carry. */
   readonly tables: readonly { readonly name: string; readonly span: Span }[];
   /** Moments at which something jumps or bends; an adaptive step never crosses them. Slots or numbers. */
@@ -70,8 +72,12 @@ export type OdeExpr =
   | { readonly op: "slot"; readonly slot: number }
   /** A stock's value at the start of the step, whatever the stage. */
   | { readonly op: "held"; readonly slot: number }
-  /** `time` is the stage's; `held_time` the step's start: what jumps is held over a Runge–Kutta step. */
-  | { readonly op: "time" | "held_time" | "dt" }
+  /**
+   * `time` is the stage's. `held_time` is the step's start, for what jumps: it is held over a Runge–Kutta step; an adaptive method
+   * has the last break there. `input_time` is the step's start too, but the stage's in an adaptive method, for data and
+   * ramps, which bend but do not jump. `half_step` is dt/2, and 0 in an adaptive method, which meets breaks exactly.
+   */
+  | { readonly op: "time" | "held_time" | "input_time" | "half_step" | "dt" }
   /** `add min max median sd` take any number of arguments; `random` takes its key and the number of the draw. */
   | { readonly op: "call"; readonly fn: string; readonly args: readonly OdeExpr[] }
   | { readonly op: "if"; readonly condition: OdeExpr; readonly then: OdeExpr; readonly otherwise: OdeExpr }

@@ -2,8 +2,16 @@
 import type { OdeExpr } from "./ode-system.ts";
 
 export const time: OdeExpr = { op: "time" };
-export const heldTime: OdeExpr = { op: "held_time" };
+export const inputTime: OdeExpr = { op: "input_time" };
+/** The middle of the step, held: moments are compared with it, so that rounding cannot move them to another step. */
+export const middle: OdeExpr = {
+  op: "call",
+  fn: "add",
+  args: [{ op: "held_time" }, { op: "half_step" }],
+};
 export const dt: OdeExpr = { op: "dt" };
+/** The shortest pulse: a step, or any length in an adaptive method. */
+export const atLeast: OdeExpr = { op: "call", fn: "add", args: [{ op: "half_step" }, { op: "half_step" }] };
 export const constant = (value: number): OdeExpr => ({ op: "const", value });
 export const slot = (index: number): OdeExpr => ({ op: "slot", slot: index });
 export const call = (fn: string, ...args: readonly OdeExpr[]): OdeExpr => ({ op: "call", fn, args });

@@ -67,7 +67,7 @@ const rows: readonly DynamicFunction[] = [
     parameters: [start, width],
     unit: "1",
     line: "1 during a span of time, else 0",
-    formula: "1 if start < t + dt/2 < start + max(width, dt), else 0; t is held",
+    formula: "1 if start <= t + dt/2 < start + max(width, dt), else 0; t is held",
     source: tests,
   }),
   dynamic({
@@ -81,7 +81,7 @@ const rows: readonly DynamicFunction[] = [
     unit: "1",
     line: "1 during a span of time that comes back, else 0",
     formula:
-      "1 if start < t + dt/2 < end and (t + dt/2 − start) mod period < max(width, dt), else 0; t is held",
+      "1 if start <= t + dt/2 < end and (t + dt/2 − start) mod period < max(width, dt), else 0; t is held",
     source: tests,
   }),
   ...(["delay1", "delay3"] as const).map((name) =>

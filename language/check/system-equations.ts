@@ -9,6 +9,9 @@ import { labelsOf } from "./system-entries.ts";
 /** What a checked system's equations must hold beside names and units: that there are some, and ranges. */
 export function checkEquations(system: System, ctx: CheckContext): void {
   for (const variable of system.variables) {
+    if (variable.nonnegative === true && system.time.method === "rk45") {
+      report(ctx.sink, dynamics.nonnegativeAdaptive, variable.span, { stock: variable.name });
+    }
     checkCoverage(variable, ctx);
     checkRange(variable, ctx);
   }

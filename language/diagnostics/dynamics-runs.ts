@@ -42,7 +42,7 @@ export const dynamicsRuns = {
       "look at its rates, or take a smaller step: a step that is long for the fastest rate makes a run unstable",
     page: "A stock left the range of numbers. Either its growth really is explosive (growth that rises with the square of the stock ends in finite time), or the step is too long for the fastest rate in the model and the method becomes unstable: then halve the step.",
     failing: system("stock capital = 100\nflow gain: cloud -> capital = capital ^ 2"),
-    mended: system("stock capital = 100\nflow gain: cloud -> capital = capital * 5%"),
+    mended: system("stock capital = 100\nflow gain: cloud -> capital = annual(5%) * capital"),
   }),
   noValue: entry<{ name: string; time: number; scenario?: string }>({
     code: "GTFP6303",

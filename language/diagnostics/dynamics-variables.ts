@@ -163,7 +163,7 @@ export const dynamicsVariables = {
       "let a stock, a `smooth` or a `delay` stand between: what accumulates is known when the instant begins",
     page: "Each equation is computed from values that are known already. A loop of auxiliaries and flows has no first one. Loops are what stock-flow models are about, but each must pass through a stock, which is known at the beginning of the instant. The path shows who needs whom; elements of subscripted variables count one by one.",
     failing: capital("aux price = 2 * demand\naux demand = 100 / price"),
-    mended: capital("aux price = 2 * demand\naux demand = 100 / smooth(price, 1)"),
+    mended: capital("aux price = 2 * demand\naux demand = 100 / smooth(price, 1, 10)"),
   }),
   initialLoop: entry<{ path: readonly string[]; stock?: string }>({
     code: "GTFP6114",
@@ -178,7 +178,7 @@ export const dynamicsVariables = {
         ? "give one of them an initial value of its own"
         : `what stands after \`=\` in \`stock ${stock}\` is its initial value; what changes it are its flows`,
     page: "The value of a stock after `=` is its value at the start. It may be computed from other initial values, but not from itself; growth belongs into a flow. `active_initial(x, start)` gives an equation another value at the start.",
-    failing: system("stock capital [t] = capital + 5"),
+    failing: system("stock capital [t] = capital + 5 [t]"),
     mended: capital("flow growth: cloud -> capital = 5 [t/year]"),
   }),
   rangeNotConstant: entry<{ name: string }>({
@@ -278,6 +278,24 @@ ${capital("series rain = rains.rain linear")}`,
     page: "`delayn` and `smoothn` are rows of n stocks, and n is fixed when the model is read.",
     failing: capital("aux late = delayn(capital, 2, 1.5)"),
     mended: capital("aux late = delayn(capital, 2, 2)"),
+  }),
+  nonnegativeAdaptive: entry<{ stock: string }>({
+    code: "GTFP6123",
+    severity: "error",
+    title: "Non-negative stock under an adaptive method",
+    message: ({ stock }) => `The stock \`${stock}\` is non-negative, which \`rk45\` cannot keep.`,
+    help: () => "use `rk4`",
+    page: "A non-negative stock gives at most what it holds within a step, so that its flows depend on the step's length. A method that chooses its steps by their error cannot work with flows that depend on its choice; a method with fixed steps can.",
+    failing: `system tank {
+  time [year] = 2020 .. 2030 using rk45
+  stock nonnegative water = 100
+}
+`,
+    mended: `system tank {
+  time [year] = 2020 .. 2030 using rk4
+  stock nonnegative water = 100
+}
+`,
   }),
   bareRate: entry<{ percent: number; stock: string; name?: string }>({
     code: "GTFP6122",

@@ -3,6 +3,7 @@ import { timeGrid } from "../../compiler/ode/time-grid.ts";
 import { type DelayFault, DelayLines } from "./delay-lines.ts";
 import { assign, newState, type RunState } from "./interpreter.ts";
 import { type Failure, failureAtSave, failureInStep } from "./run-failure.ts";
+import { type ShortLag, shortLag } from "./short-lag.ts";
 import { type StepMethod, stepMethods } from "./step-methods.ts";
 
 /** One run of a system: every slot at every saved instant, and what was counted on the way. */
@@ -15,8 +16,10 @@ export interface Run {
   /** Steps in which a table was read below its first or above its last point, by table. */
   readonly below: Float64Array;
   readonly above: Float64Array;
+  /** Saved instants at which a stage of a delay was shorter than a step, by lag. */
+  readonly short: Float64Array;
 }
-export type RunOutcome = { readonly run: Run } | { readonly failure: Failure | DelayFault };
+export type RunOutcome = { readonly run: Run } | { readonly failure: Failure | DelayFault | ShortLag };
 
 /** Runs a system by a method with fixed steps, interpreting its expressions. */
 export function integrate(system: OdeSystem, seed = 0): RunOutcome {
@@ -36,6 +39,7 @@ export function integrate(system: OdeSystem, seed = 0): RunOutcome {
   const saved = new Float64Array(rows * width);
   const times = new Float64Array(rows);
   const limited = new Float64Array(system.stocks.length);
+  const short = new Float64Array(system.lags.length);
   const stepper = stepMethods[method as StepMethod](system.stocks.length);
   let row = 0;
   for (let k = 0; ; k++) {
@@ -48,6 +52,8 @@ export function integrate(system: OdeSystem, seed = 0): RunOutcome {
     if (k % saveEvery === 0 || k === steps) {
       const failure = failureAtSave(system, state);
       if (failure !== null) return { failure };
+      const lag = shortLag(system, state, short);
+      if (lag !== null && k === 0) return { failure: lag };
       saved.set(values, row * width);
       times[row++] = state.time;
     }
@@ -66,7 +72,7 @@ export function integrate(system: OdeSystem, seed = 0): RunOutcome {
     const failure = failureInStep(system, state, grid.at(k + 1));
     if (failure !== null) return { failure };
   }
-  return { run: { times, values: saved, limited, below: state.below, above: state.above } };
+  return { run: { times, values: saved, limited, below: state.below, above: state.above, short } };
 }
 
 /** The derivative of each stock: what flows in less what flows out. */

@@ -15,6 +15,8 @@ export interface RunState {
   dt: number;
   step: number;
   seed: number;
+  /** Whether the method chooses its steps and meets breaks exactly. */
+  readonly adaptive: boolean;
   /** Reads beyond the ends by table, at starts of steps: below and above. */
   readonly below: Float64Array;
   readonly above: Float64Array;
@@ -32,6 +34,7 @@ export function newState(system: OdeSystem, seed: number): RunState {
     dt: 0,
     step: 0,
     seed,
+    adaptive: system.time.method === "rk45",
     below: new Float64Array(system.tables.length),
     above: new Float64Array(system.tables.length),
     refused: -1,
@@ -58,6 +61,10 @@ export function evaluate(expr: OdeExpr, state: RunState): number {
       return state.time;
     case "held_time":
       return state.heldTime;
+    case "input_time":
+      return state.adaptive ? state.time : state.heldTime;
+    case "half_step":
+      return state.adaptive ? 0 : state.dt / 2;
     case "dt":
       return state.dt;
     case "if":

@@ -4,11 +4,12 @@ import { dynamics } from "../../language/diagnostics/dynamics.ts";
 import { report } from "../../language/diagnostics/entry.ts";
 import type { DelayFault } from "./delay-lines.ts";
 import type { Failure } from "./run-failure.ts";
+import type { ShortLag } from "./short-lag.ts";
 
 /** Tells why a run broke off: which variable, when, in which scenario. */
 export function reportFailure(
   sink: Diagnostics,
-  failure: Failure | DelayFault,
+  failure: Failure | DelayFault | ShortLag,
   ode: OdeSystem,
   scenario: string | undefined,
 ): void {
@@ -17,6 +18,11 @@ export function reportFailure(
   if (failure.kind === "delay") {
     const step = ode.time.step.numerator / ode.time.step.denominator;
     report(sink, dynamics.delayOffGrid, failure.span, { name, delay: failure.duration, step, scenario });
+    return;
+  }
+  if (failure.kind === "short") {
+    const step = ode.time.step.numerator / ode.time.step.denominator;
+    report(sink, dynamics.delayShort, failure.span, { name, part: failure.duration, step, scenario });
     return;
   }
   const { time } = failure;

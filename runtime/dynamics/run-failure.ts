@@ -26,11 +26,15 @@ export function failureAtSave(system: OdeSystem, state: RunState): Failure | nul
 export function failureInStep(system: OdeSystem, state: RunState, end: number): Failure | null {
   const broken = system.stocks.find(({ slot }) => !Number.isFinite(state.values[slot]));
   if (broken === undefined) return null;
-  // Go back to the step's start: an equation without a value there is nearer to the cause.
+  const late = system.dynamic.find(({ slot }) => !Number.isFinite(state.values[slot]))?.slot;
+  // Go back to the step's start: an equation without a value there is nearer to the cause than one in a later stage.
   for (const { slot } of system.stocks) state.values[slot] = state.held[slot];
   state.time = state.heldTime;
   assign(system.dynamic, state, false);
-  return failureAtSave(system, state) ?? { kind: "diverged", slot: broken.slot, time: end };
+  const failure = failureAtSave(system, state) ?? explain(system, state, late ?? broken.slot);
+  if (failure.kind === "undefined" && failure.slot === broken.slot)
+    return { ...failure, kind: "diverged", time: end };
+  return failure.slot === late ? { ...failure, time: end } : failure;
 }
 
 function explain(system: OdeSystem, state: RunState, slot: number): Failure {
@@ -39,6 +43,6 @@ function explain(system: OdeSystem, state: RunState, slot: number): Failure {
     (most, stock) => (Math.abs(state.values[stock.slot]) > Math.abs(state.values[most]) ? stock.slot : most),
     system.stocks[0]?.slot ?? slot,
   );
-  const huge = Math.abs(state.values[largest]) > 1e100;
+  const huge = Math.abs(state.values[largest]) > 1e25;
   return { kind: huge ? "diverged" : "undefined", slot: huge ? largest : slot, time: state.time };
 }

@@ -11,6 +11,13 @@ export function runNotes(runs: readonly NamedRun[]): string[] {
         `${scenario}: the outflows of ${name} were limited in ${run.limited[i]} of ${ode.time.steps} steps, as it may not fall below zero.`,
       );
     });
+    ode.lags.forEach(({ slot }, i) => {
+      if (run.short[i] === 0) return;
+      const name = ode.slots[slot].name.replace(/#.*/, "");
+      notes.push(
+        `${scenario}: a delay in ${name} became shorter than a step at ${run.short[i]} saved instants, where its values are not to be trusted.`,
+      );
+    });
     const reads = new Map<string, { below: number; above: number }>();
     ode.tables.forEach(({ name }, i) => {
       const sum = reads.get(name) ?? { below: 0, above: 0 };

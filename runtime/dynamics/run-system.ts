@@ -5,11 +5,11 @@ import type { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
 import type { Model, Scenario, System } from "../../language/model.ts";
 import type { Environment } from "../evaluate/environment.ts";
 import type { Table } from "../tables/table.ts";
-import { integrate } from "./integrate.ts";
 import { warnOutsideRange } from "./parameter-range.ts";
 import { reportFailure } from "./report-failure.ts";
 import { runNotes } from "./run-notes.ts";
 import { type NamedRun, runTable } from "./run-table.ts";
+import { simulate } from "./simulate.ts";
 import { systemInputs } from "./system-inputs.ts";
 
 export interface RunSystemOptions {
@@ -53,7 +53,7 @@ export function runSystem(
     options.progress?.(i, cases.length);
     const ode = compileSystem(changed, inputs, options.sink);
     if (ode === null) return;
-    const outcome = integrate(ode, options.seed);
+    const outcome = simulate(ode, options.seed);
     if ("failure" in outcome) {
       reportFailure(options.sink, outcome.failure, ode, scenarios.length === 0 ? undefined : name);
       return;

@@ -43,6 +43,7 @@ export function checkSystems(text: string, outside: Outside = {}): CheckedSystem
     checked,
     shapes,
     readUnit: (expr) => reader.read(expr),
+    text: (span) => text.slice(span.start, span.end),
     resolvePath: (path) => path.value,
   };
   for (const d of named) {

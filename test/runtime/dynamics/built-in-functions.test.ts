@@ -3,13 +3,15 @@ import { codes, runSystems, tryRun } from "../../helpers/systems.ts";
 
 /** An auxiliary `x` beside whatever entries it needs. */
 function column(equation: string, time = "0 .. 10 step 1 using euler", entries = ""): number[] {
-  return runSystems(`system box {
+  return runSystems(
+    `system box {
     time [year] = ${time}
     stock clock [year] = 0
     flow tick: clock_out -> clock = 1
     ${entries}
     aux x = ${equation}
-  }`.replace("clock_out", "cloud")).column("x");
+  }`.replace("clock_out", "cloud"),
+  ).column("x");
 }
 const range = (n: number, f: (t: number) => number) => Array.from({ length: n }, (_, t) => f(t));
 
@@ -26,7 +28,9 @@ describe("test inputs", () => {
 
   it("start on the same step for each of a thousand moments k/10", () => {
     const steps = range(1000, (k) => k).filter((k) => k % 37 === 0);
-    const aux = steps.map((k) => `aux s${k} = step(1, ${k / 10})\n aux p${k} = pulse(${k / 10}, 0.1)`).join("\n");
+    const aux = steps
+      .map((k) => `aux s${k} = step(1, ${k / 10})\n aux p${k} = pulse(${k / 10}, 0.1)`)
+      .join("\n");
     const run = runSystems(`system box { time [s] = 0 .. 100 step 0.1 using euler\n stock x = 0\n ${aux} }`);
     for (const k of steps) {
       expect(run.column(`s${k}`).indexOf(1)).toBe(k);
@@ -77,7 +81,13 @@ describe("delays and averages", () => {
   });
 
   it("start in balance where no initial value is given", () => {
-    for (const call of ["delay1(7, 4)", "delay3(7, 4)", "smooth(7, 4)", "delay_fixed(7, 3)", "smooth3(7, 3)"]) {
+    for (const call of [
+      "delay1(7, 4)",
+      "delay3(7, 4)",
+      "smooth(7, 4)",
+      "delay_fixed(7, 3)",
+      "smooth3(7, 3)",
+    ]) {
       for (const x of column(call)) expect(x).toBeCloseTo(7, 12);
     }
   });
@@ -113,7 +123,11 @@ describe("delays and averages", () => {
     // At the steady state of an input e^(gt) the average is e^(gt) / (1 + g·T), so that trend = g exactly.
     expect(trend[0]).toBe(0);
     expect(trend.at(-1)).toBeCloseTo(0.05, 9);
-    const ahead = column("forecast(size, 2, 3, 0.05) / size", "0 .. 5 step 1/16 using rk4 save every 1", entries);
+    const ahead = column(
+      "forecast(size, 2, 3, 0.05) / size",
+      "0 .. 5 step 1/16 using rk4 save every 1",
+      entries,
+    );
     for (const x of ahead) expect(x).toBeCloseTo(1.15, 9);
   });
 });
@@ -143,8 +157,7 @@ describe("memory", () => {
 });
 
 describe("random numbers", () => {
-  const draws = (call: string, entries = "") =>
-    column(call, "0 .. 20000 step 1 using euler", entries);
+  const draws = (call: string, entries = "") => column(call, "0 .. 20000 step 1 using euler", entries);
   const mean = (xs: number[]) => xs.reduce((a, b) => a + b, 0) / xs.length;
   it("have the moments of their distributions", () => {
     const uniform = draws("random.uniform(2, 4)");

@@ -1,0 +1,107 @@
+import type { OdeSystem } from "../../compiler/ode/ode-system.ts";
+import { timeGrid } from "../../compiler/ode/time-grid.ts";
+import { DelayLines } from "./delay-lines.ts";
+import { tryStep } from "./dormand-prince.ts";
+import { type RunOutcome, rateOfChange } from "./integrate.ts";
+import { assign, evaluate, newState } from "./interpreter.ts";
+import { failureAtSave } from "./run-failure.ts";
+
+/** The error allowed in a step, relative to each stock's size. */
+const relative = 1e-9;
+
+/**
+ * Runs a system by Dormand and Prince's method with steps of its own. The grid of results is reached by the continuous extension.
+ * No step crosses a break (a moment of `step`, `pulse`, `ramp`, a point of a table or a series); a system with values that
+ * are held or delayed by steps has a break at every step of its grid.
+ */
+export function integrateAdaptive(system: OdeSystem, seed = 0): RunOutcome {
+  const { steps, saveEvery } = system.time;
+  const grid = timeGrid(system.time);
+  const state = newState(system, seed);
+  const { values, held } = state;
+  state.dt = grid.dt;
+  state.time = state.heldTime = grid.at(0);
+  assign(system.constants, state, false);
+  assign(system.initial, state, false);
+  const delays = DelayLines.make(system, state);
+  if (!(delays instanceof DelayLines)) return { failure: delays };
+
+  const stocks = system.stocks.map(({ slot }) => slot);
+  const rows = Math.ceil(steps / saveEvery) + 1;
+  const saved = new Float64Array(rows * values.length);
+  const times = new Float64Array(rows);
+  const isSaved = (k: number) => k % saveEvery === 0 || k === steps;
+  const stepwise = system.delays.length > 0 || system.dynamic.some((a) => a.held === true);
+  const ends = new Set(system.breaks.map((at) => evaluate(at, state)));
+  if (stepwise) for (let k = 1; k < steps; k++) ends.add(grid.at(k));
+  const last = grid.at(steps);
+  const segments = [...[...ends].filter((t) => t > grid.at(0) && t < last).sort((a, b) => a - b), last];
+
+  const y = Float64Array.from(stocks, (slot) => values[slot]);
+  const sizes = y.map(Math.abs);
+  const point = new Float64Array(y.length);
+  const show = (time: number, at: Float64Array, stage: boolean) => {
+    state.time = time;
+    for (let i = 0; i < stocks.length; i++) values[stocks[i]] = at[i];
+    assign(system.dynamic, state, stage);
+  };
+  const derivative = (time: number, at: Float64Array, rates: Float64Array) => {
+    show(time, at, true);
+    rateOfChange(system.stocks, values, rates);
+  };
+  let row = 0;
+  const save = (time: number) => {
+    saved.set(values, row * values.length);
+    times[row++] = time;
+    return failureAtSave(system, state);
+  };
+
+  let k = 0;
+  let time = grid.at(0);
+  let h = grid.dt / 4;
+  for (const end of [...segments, Number.POSITIVE_INFINITY]) {
+    // A segment begins: what is held takes the values that it keeps to the segment's end.
+    state.heldTime = time;
+    for (let i = 0; i < stocks.length; i++) held[stocks[i]] = y[i];
+    const onGrid = grid.at(k) === time;
+    state.step = onGrid ? k : k - 1;
+    if (onGrid) delays.show(k, values);
+    show(time, y, false);
+    if (onGrid) delays.note(k, values);
+    if (onGrid) {
+      const failure = isSaved(k) ? save(time) : null;
+      if (failure !== null) return { failure };
+      k++;
+    }
+    if (end === Number.POSITIVE_INFINITY) break;
+    while (time < end) {
+      const close = time + h * 1.01 >= end;
+      const tried = tryStep(derivative, time, close ? end - time : h, y, relative, sizes);
+      const length = close ? end - time : h;
+      if (!(tried.error <= 1)) {
+        h = length * (Number.isFinite(tried.error) ? Math.max(0.2, 0.9 * tried.error ** -0.2) : 0.1);
+        if (h > 1e-13 * Math.max(Math.abs(time), grid.dt)) continue;
+        show(time, y, true);
+        const failure = failureAtSave(system, state);
+        return { failure: failure ?? { kind: "diverged", slot: stocks[tried.worst], time } };
+      }
+      const next = close ? end : time + length;
+      for (; k <= steps && grid.at(k) < next; k++) {
+        if (!isSaved(k)) continue;
+        tried.at((grid.at(k) - time) / length, point);
+        show(grid.at(k), point, true);
+        const failure = save(grid.at(k));
+        if (failure !== null) return { failure };
+      }
+      y.set(tried.end);
+      for (let i = 0; i < y.length; i++) sizes[i] = Math.max(sizes[i], Math.abs(y[i]));
+      time = next;
+      const grown = length * Math.min(5, Math.max(0.2, 0.9 * Math.max(tried.error, 1e-10) ** -0.2));
+      // A step cut short by a break says little about the next one.
+      h = close ? Math.max(h, grown) : grown;
+    }
+  }
+  const limited = new Float64Array(system.stocks.length);
+  const short = new Float64Array(system.lags.length);
+  return { run: { times, values: saved, limited, below: state.below, above: state.above, short } };
+}

@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { topologicalOrder } from "../../../language/check/topological-order.ts";
+import { runSystems } from "../../helpers/systems.ts";
+
+const entries = [
+  "param growth [1/year] = annual(6%)",
+  "param share = 0.3",
+  "stock gdp [CNY] = 100",
+  "stock capital [CNY] = 3 * gdp",
+  "flow gain: cloud -> gdp = growth * gdp * effect",
+  "flow investment: cloud -> capital = share * output",
+  "flow scrapping: capital -> cloud = capital / delay",
+  "flow theft: capital -> cloud = 0.01 [1/year] * capital",
+  "flow fire: capital -> cloud = 0.003 [1/year] * capital",
+  "aux output [CNY/year] = 0.4 [1/year] * smoothed",
+  "aux smoothed = smooth3(gdp, 3)",
+  "aux effect = table(capital / gdp)",
+  "aux delay [year] = 12 [year] + step(3 [year], 2)",
+  "lookup table(ratio) = linear(0: 0.5, 3: 1, 6: 1.2)",
+];
+const system = (lines: readonly string[]) =>
+  `system economy {\n  time [year] = 0 .. 5 step 1/8 using rk4 save every 1\n  ${lines.join("\n  ")}\n}`;
+const names = ["growth", "share", "gdp", "capital", "gain", "investment", "scrapping", "output", "effect"];
+const numbers = (text: string, rename = (name: string) => name) => {
+  const run = runSystems(text);
+  return names.map((name) => run.column(rename(name)));
+};
+
+describe("the order of evaluation", () => {
+  it("does not depend on the order of declarations: identical numbers", () => {
+    const plain = numbers(system(entries));
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(entries, { minLength: entries.length, maxLength: entries.length }),
+        (shuffled) => {
+          expect(numbers(system(shuffled))).toEqual(plain);
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  it("does not depend on names", () => {
+    const renamed = entries.map((line) =>
+      line.replace(
+        /\b(growth|share|gdp|capital|gain|investment|scrapping|theft|fire|output|smoothed|effect|delay|table)\b/g,
+        "省_$1",
+      ),
+    );
+    expect(numbers(system(renamed), (name) => `省_${name}`)).toEqual(numbers(system(entries)));
+  });
+});
+
+describe("topological order", () => {
+  it("puts each after what it needs, and gives every member of a cycle once", () => {
+    const needs: Record<string, string[]> = { a: ["b", "c"], b: ["c"], c: [], x: ["y"], y: ["z"], z: ["x"] };
+    const { order, cycles } = topologicalOrder(Object.keys(needs), (id) => needs[id]);
+    expect(order.indexOf("c")).toBeLessThan(order.indexOf("b"));
+    expect(order.indexOf("b")).toBeLessThan(order.indexOf("a"));
+    expect(cycles).toEqual([["x", "y", "z"]]);
+    expect([...order].sort()).toEqual(Object.keys(needs).sort());
+  });
+  it("survives long chains", () => {
+    const ids = Array.from({ length: 50_000 }, (_, i) => i);
+    expect(topologicalOrder(ids, (i) => (i < 49_999 ? [i + 1] : [])).order[0]).toBe(49_999);
+  });
+});
