@@ -47,8 +47,8 @@ export async function run(model: Model, host: Host, options: RunOptions = {}): P
   const frontiers = wanted.declarations.some((d) => d.kind === "measure" || d.kind === "index");
   if (frontiers) await loadSolvers();
 
-  const tables = new Map<string, Table>();
-  const env = runEnvironment(model, tables);
+  const computed = new Map<string, Table>();
+  const env = runEnvironment(model, computed);
   const results: Table[] = [];
   const programs: ProgramCount[] = [];
   const failed = new Set<string>();
@@ -62,7 +62,7 @@ export async function run(model: Model, host: Host, options: RunOptions = {}): P
     }
     // A measure that met an error has told it and has no tables.
     if (outcome.tables.length === 0 && hasTable(declared)) failed.add(declared.name);
-    for (const table of outcome.tables) tables.set(table.name, table);
+    for (const table of outcome.tables) computed.set(table.name, table);
     results.push(...outcome.tables);
     if (outcome.count) programs.push(outcome.count);
   }
@@ -83,7 +83,8 @@ export async function run(model: Model, host: Host, options: RunOptions = {}): P
   if (sink.hasErrors) {
     return { model: model.name, diagnostics, tables: [], reports: [], expectations: [], programs: [] };
   }
-  return { model: model.name, diagnostics, tables: results, reports, expectations, programs };
+  const tables = results.filter((table) => wanted.shows(table.name));
+  return { model: model.name, diagnostics, tables, reports, expectations, programs };
 }
 
 /** The names that `only` may give. */
@@ -91,17 +92,21 @@ export function computableNames(model: Model): string[] {
   return [...model.declarations, ...model.reports].map((named) => named.name);
 }
 
+interface Plan extends Pick<Model, "declarations" | "reports" | "expectations"> {
+  /** Whether a table belongs to what was asked for, not only to what that needs. */
+  shows(table: string): boolean;
+}
+
 /** What is to be computed: the whole model, or one name and what it needs. */
-function plan(
-  model: Model,
-  only: string | undefined,
-): Pick<Model, "declarations" | "reports" | "expectations"> {
-  if (only === undefined) return model;
+function plan(model: Model, only: string | undefined): Plan {
+  if (only === undefined) return { ...model, shows: () => true };
   const declared = model.declarations.find((d) => d.name === only);
   const reports = model.reports.filter((r) => r.name === only);
-  const goal = declared?.kind === "scenario" ? { system: declared.system } : { table: only };
-  const all = closure(declared ? goal : reports, model);
-  return { declarations: model.declarations.filter((d) => all.has(d.name)), reports, expectations: [] };
+  const name = declared?.kind === "scenario" ? declared.system : only;
+  const all = closure(declared ? { table: name } : reports, model);
+  const declarations = model.declarations.filter((d) => all.has(d.name));
+  const shows = (table: string): boolean => table === name || table.startsWith(`${name}.`);
+  return { declarations, reports, expectations: [], shows };
 }
 
 /** One declaration; null after an error in the sink. */

@@ -1,7 +1,10 @@
 import { join, resolve } from "node:path";
+import { didYouMean } from "../../language/diagnostics/suggest.ts";
+import type { Model } from "../../language/model.ts";
+import { computableNames } from "../../runtime/run.ts";
 import { replaceFiles } from "../files/replace.ts";
 import { Workspace } from "../files/workspace.ts";
-import { type ExitCode, exitCode, type Io } from "../io.ts";
+import { type ExitCode, exitCode, type Io, UsageError } from "../io.ts";
 import { progressOn } from "../progress.ts";
 import { count } from "../render/diagnostics.ts";
 import { styleFor } from "../render/style.ts";
@@ -23,6 +26,7 @@ export async function run(io: Io, file: string, options: RunCommandOptions): Pro
   const workspace = new Workspace(io);
   const checked = await checkModel(workspace, file, options.allowOutside);
   const { solver, crossCheck, only } = options;
+  if (checked.model !== null && only !== undefined) requireName(only, checked.model);
   const ran = await runModel(workspace, checked, { solver, crossCheck, only }, progressOn(io));
   const textOf = textIn(workspace);
   showDiagnostics(io, ran.diagnostics, textOf);
@@ -37,4 +41,12 @@ export async function run(io: Io, file: string, options: RunCommandOptions): Pro
     io.stderr.write(`${count(files.size, "file")} written to ${options.out}\n`);
   }
   return ran.results.expectations.every((e) => e.pass) ? exitCode.ok : exitCode.failed;
+}
+
+/** `--only` must name something of the model. */
+function requireName(name: string, model: Model): void {
+  const names = computableNames(model);
+  if (names.includes(name)) return;
+  const help = didYouMean(name, names) ?? `it declares ${names.join(", ") || "nothing"}`;
+  throw new UsageError(`the model has nothing called \`${name}\` to compute; ${help}`);
 }
