@@ -15,6 +15,7 @@ import type { Diagnostics } from "./diagnostics/diagnostic.ts";
 import { report } from "./diagnostics/entry.ts";
 import { syntax } from "./diagnostics/syntax.ts";
 import type { SourceFile, Span } from "./source.ts";
+import { lineEnd, stringEnd } from "./strings.ts";
 import * as table from "./tokens.ts";
 
 export type CommentKind = "line" | "block" | "doc";
@@ -36,41 +37,6 @@ function scanName(text: string, offset: number): [string] | null {
   stickyName.lastIndex = offset;
   const found = stickyName.exec(text);
   return found === null ? null : [found[0]];
-}
-
-const lineEnd = (text: string, from: number): number => {
-  for (let i = from; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 10 || c === 13) return i;
-  }
-  return text.length;
-};
-
-/**
- * The end of the string that begins at `offset`. In a hole `{…}` quotes open and close strings of its own. Where the
- * holes do not close on the line, braces are ordinary characters. -1 if there is no closing quote.
- */
-export function stringEnd(text: string, offset: number): number {
-  const limit = lineEnd(text, offset);
-  const open: ('"' | "{")[] = ['"'];
-  for (let i = offset + 1; i < limit; i++) {
-    const c = text[i];
-    const inside = open[open.length - 1];
-    if (c === "\\" && inside === '"') i++;
-    else if (c === '"') {
-      if (inside === "{") open.push('"');
-      else {
-        open.pop();
-        if (open.length === 0) return i + 1;
-      }
-    } else if (c === "{") open.push("{");
-    else if (c === "}" && inside === "{") open.pop();
-  }
-  for (let i = offset + 1; i < limit; i++) {
-    if (text[i] === "\\") i++;
-    else if (text[i] === '"') return i + 1;
-  }
-  return -1;
 }
 
 function scanString(text: string, offset: number): [string] {

@@ -3,10 +3,11 @@ import type { IToken, ParserMethod } from "chevrotain";
 import type * as ast from "../ast.ts";
 import { report } from "../diagnostics/entry.ts";
 import { syntax } from "../diagnostics/syntax.ts";
-import { keyword, retype, stringEnd } from "../lexer.ts";
+import { endOf, keyword, retype } from "../lexer.ts";
+import { stringEnd } from "../strings.ts";
 import { Resync, T } from "./base.ts";
 import { UnitParser } from "./units.ts";
-import { numberOf, textFrom, withinQuotes } from "./values.ts";
+import { numberOf, textFrom } from "./values.ts";
 
 /** Sums nest to the left, so a tree may be taller than its brackets are deep; later phases walk it recursively. */
 const HEIGHT_LIMIT = 1000;
@@ -350,14 +351,18 @@ export abstract class OperandParser extends UnitParser {
   protected textExpr(t: IToken): ast.Expr {
     return { kind: "text", ...this.textOf(t) };
   }
-  /** The text of a string token; unknown escapes are reported. */
   protected textOf(t: IToken): ast.Text {
-    const closed = stringEnd(this.source.text, t.startOffset) >= 0;
-    const value = textFrom(withinQuotes(t.image, closed), (sequence, offset) => {
-      const start = t.startOffset + 1 + offset;
+    const from = t.startOffset + 1;
+    // While Chevrotain records the grammar there is no text.
+    const end = this.RECORDING_PHASE ? from : stringEnd(this.source.text, t.startOffset);
+    return { value: this.plainText(from, end < 0 ? endOf(t) : end - 1), span: this.spanOf(t) };
+  }
+  /** The text between two offsets with its escapes undone; unknown ones are reported. */
+  protected plainText(from: number, to: number): string {
+    return textFrom(this.source.text.slice(from, to), (sequence, offset) => {
+      const start = from + offset;
       const span = { file: this.source.path, start, end: start + sequence.length };
       report(this.sink, syntax.badEscape, span, { sequence });
     });
-    return { value, span: this.spanOf(t) };
   }
 }

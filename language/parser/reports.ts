@@ -1,12 +1,12 @@
 /** `report` and `expect`. */
 import type { IToken, ParserMethod } from "chevrotain";
 import type * as ast from "../ast.ts";
-import { keyword, stringEnd } from "../lexer.ts";
+import { keyword } from "../lexer.ts";
+import { holesOf, stringEnd } from "../strings.ts";
 import { T } from "./base.ts";
 import { STRENGTH } from "./expressions.ts";
 import { blockOf, words } from "./recovery.ts";
 import { ScenarioParser } from "./scenarios.ts";
-import { textFrom } from "./values.ts";
 
 const REPORT = blockOf("report");
 const ITEMS = [...REPORT.words.keys()].filter((w) => w !== "text").map(keyword);
@@ -143,10 +143,9 @@ export abstract class ReportParser extends ScenarioParser {
     const parts: (string | ast.Expr)[] = [];
     const end = stringEnd(text, t.startOffset);
     if (this.RECORDING_PHASE || end < 0) return [this.textOf(t).value];
-    // Reports unknown escapes outside of holes only: inside one they belong to strings of the expression.
     let from = t.startOffset + 1;
     for (const hole of holesOf(text, from, end - 1)) {
-      if (hole.start > from) parts.push(textFrom(text.slice(from, hole.start)));
+      if (hole.start > from) parts.push(this.plainText(from, hole.start));
       const index = parts.length;
       parts.push({ kind: "broken", span: { file: this.source.path, start: hole.start, end: hole.end } });
       this.readExpressionLater(hole.start + 1, hole.end - 1, (value) => {
@@ -154,41 +153,7 @@ export abstract class ReportParser extends ScenarioParser {
       });
       from = hole.end;
     }
-    if (from < end - 1 || parts.length === 0) parts.push(textFrom(text.slice(from, end - 1)));
+    if (from < end - 1 || parts.length === 0) parts.push(this.plainText(from, end - 1));
     return parts;
   }
-}
-
-/** The `{…}` between two offsets, braces included; quotes inside hide braces. One that does not close is text. */
-export function holesOf(text: string, from: number, to: number): { start: number; end: number }[] {
-  const holes: { start: number; end: number }[] = [];
-  let i = from;
-  while (i < to) {
-    if (text[i] === "\\") i += 2;
-    else if (text[i] !== "{") i++;
-    else {
-      const end = holeEnd(text, i, to);
-      if (end < 0) i++;
-      else {
-        holes.push({ start: i, end });
-        i = end;
-      }
-    }
-  }
-  return holes;
-}
-
-function holeEnd(text: string, start: number, to: number): number {
-  let depth = 0;
-  let quoted = false;
-  for (let i = start; i < to; i++) {
-    const c = text[i];
-    if (quoted) {
-      if (c === "\\") i++;
-      else if (c === '"') quoted = false;
-    } else if (c === '"') quoted = true;
-    else if (c === "{") depth++;
-    else if (c === "}" && --depth === 0) return i + 1;
-  }
-  return -1;
 }

@@ -34,8 +34,3 @@ export function textFrom(raw: string, bad?: (sequence: string, offset: number) =
   }
   return text.normalize("NFC");
 }
-
-/** The text within the quotes; an unterminated one has none at its end. */
-export function withinQuotes(image: string, closed: boolean): string {
-  return image.slice(1, closed ? -1 : undefined);
-}
