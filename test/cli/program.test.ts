@@ -35,6 +35,16 @@ describe("the command line", () => {
     expect(err).toContain(says);
   });
 
+  it("refuses a name after --only that the model does not declare, with the nearest one", async () => {
+    const stdin = "data mills {\n  dmu mill\n  | mill | labor [h] |\n  | A | 1 |\n}\n";
+    const { code, err } = await gtfp(["run", "-", "--only", "mill"], { stdin });
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: "error: the model has nothing called `mill` to compute; did you mean `mills`?\n",
+    });
+    expect((await gtfp(["run", "-", "--only", "mills"], { stdin })).code).toBe(0);
+  });
+
   it("apologises for a fault of its own with 70, and shows where only on request", async () => {
     const faulty = (env: Record<string, string>) => {
       const io = memoryIo({ env });
