@@ -13,7 +13,8 @@ export interface LpSolution {
   readonly lambda: readonly { readonly column: number; readonly value: number }[];
   /**
    * Duals π by row, with the sign ∂objective/∂rhs of the family's own sense and rows as given (unscaled):
-   * for `min`, π ≤ 0 on `<=` rows and π ≥ 0 on `>=` rows; the other way round for `max`.
+   * for `min`, π ≤ 0 on `<=` rows and π ≥ 0 on `>=` rows; the other way round for `max`. Of several optimal ones
+   * `solveFamily` always gives the same (kernel/kernel.ts says which).
    */
   readonly dual: Float64Array;
   /**
