@@ -2,6 +2,8 @@
  * Builds the command into a few files: Chevrotain's lodash alone is hundreds of modules, and opening them takes
  * longer than everything else that `gtfp check` does. Solvers that load files of their own stay packages.
  */
+import { chmodSync } from "node:fs";
+import { join } from "node:path";
 import { defineConfig } from "rolldown";
 
 export default defineConfig({
@@ -9,4 +11,8 @@ export default defineConfig({
   platform: "node",
   external: ["highs", "javascript-lp-solver"],
   output: { dir: "dist", format: "esm", chunkFileNames: "[name].js", cleanDir: true },
+  plugins: [
+    // npm makes a command executable when it links it, which is before a rebuild.
+    { name: "executable", writeBundle: ({ dir }) => chmodSync(join(dir!, "gtfp.js"), 0o755) },
+  ],
 });
