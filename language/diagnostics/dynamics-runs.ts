@@ -11,14 +11,14 @@ ${entries
 `;
 const inScenario = (scenario: string | undefined) =>
   scenario === undefined ? "" : ` in scenario \`${scenario}\``;
-const panel = (cell: string) => `data sites {
-  dmu site
-  | site | rain [t] |
-  |------|---------:|
-  | A    |        5 |
-  | B    |        ${cell} |
-  missing drop row
+const sectors = (labels: string) => `data sectors {
+  dmu industry
+  | industry      | value [t] |
+  |---------------|----------:|
+  | manufacturing |       300 |
+  | services      |       200 |
 }
+dimension industry = ${labels}
 `;
 
 export const dynamicsRuns = {
@@ -29,8 +29,8 @@ export const dynamicsRuns = {
     message: ({ name }) => `\`${name}\` takes a value from outside the system here, and there is none.`,
     help: () => "look at the table it comes from: the row may be missing, or its cell empty",
     page: "A system may take numbers from panels, measures and indices. Here the expression gave no number for this variable: the label or period does not occur, or the cell is empty. A run with a hole in it would be empty from there on.",
-    failing: system('stock water [t] = sites.rain["B"]', panel(" ")),
-    mended: system('stock water [t] = sites.rain["B"]', panel("7")),
+    failing: system("stock value by industry = sectors.value", sectors("manufacturing, farming")),
+    mended: system("stock value by industry = sectors.value", sectors("manufacturing, services")),
   }),
   diverged: entry<{ name: string; time: number; scenario?: string }>({
     code: "GTFP6302",

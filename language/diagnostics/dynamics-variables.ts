@@ -260,7 +260,7 @@ ${capital('series rain = sites.rain["A"] linear')}`,
   | 2020 |         5 |
   | 2030 |         6 |
 }
-${capital("series rain = rains.rain linaer")}`,
+${capital("series rain = rains.rain linear after hould")}`,
     mended: `data rains {
   period year
   | year | rain [mm] |
@@ -268,7 +268,7 @@ ${capital("series rain = rains.rain linaer")}`,
   | 2020 |         5 |
   | 2030 |         6 |
 }
-${capital("series rain = rains.rain linear")}`,
+${capital("series rain = rains.rain linear after hold")}`,
   }),
   badOrder: entry<{ name: string; fn: string }>({
     code: "GTFP6121",
