@@ -91,7 +91,12 @@ export class DistanceTable {
   }
 
   of(distance: Distance): Answer {
-    return this.#solved.get(key(distance))!.answer;
+    return this.solution(distance).answer;
+  }
+
+  /** The one solution of a distance, whoever asked for it. */
+  solution(distance: Distance): Solution {
+    return this.#solved.get(key(distance))!;
   }
 
   /** By DMU and period of the observation, then reference. */

@@ -8,7 +8,7 @@ import { periodColumn } from "../measure/observations.ts";
 import { keyColumns, labels, numbers, takeRows } from "../measure/table-columns.ts";
 import type { Table } from "../tables/table.ts";
 import type { Change } from "./change.ts";
-import type { DistanceTable, Solution } from "./distances.ts";
+import type { Solution } from "./distances.ts";
 import type { Link } from "./links.ts";
 import { scaleOf } from "./scale.ts";
 
@@ -19,19 +19,17 @@ export function remedyTables(
   index: Index,
   data: FrontierData,
   links: readonly Link[],
-  changes: ReadonlyMap<number, Change>,
-  distances: DistanceTable,
+  failed: ReadonlyMap<number, readonly Solution[]>,
   compute: Compute,
 ): Table[] {
   const { scored } = data;
-  const missing = scored.order.filter((row) => changes.get(row)?.status === "infeasible");
+  const missing = scored.order.filter((row) => failed.has(row));
   const asked = links.filter((link) => missing.includes(link.row));
   const under = (kind: "global" | "biennial"): ReadonlyMap<number, Change> =>
     asked.length === 0 || index.decomposition === "grifell_lovell" ? new Map() : compute(asked, { kind });
   const global = under("global");
   const biennial = under("biennial");
   const value = (from: ReadonlyMap<number, Change>, row: number) => from.get(row)?.change ?? Number.NaN;
-  const failed = failures(links, distances);
   const entry = scaleOf(index).none === 1 ? "ratio" : "difference";
   return [
     countTable(index, data, missing, failed, {
@@ -62,26 +60,6 @@ export function remedyTables(
       ],
     },
   ];
-}
-
-/** The infeasible distances of each row's link. */
-function failures(
-  links: readonly Link[],
-  distances: DistanceTable,
-): ReadonlyMap<number, readonly Solution[]> {
-  const byRow = new Map<number, Solution[]>();
-  for (const one of distances.all()) {
-    if (one.answer.status !== "infeasible") continue;
-    const list = byRow.get(one.row);
-    if (list === undefined) byRow.set(one.row, [one]);
-    else list.push(one);
-  }
-  return new Map(
-    links.map(({ row, before }) => [
-      row,
-      [row, ...(before === null ? [] : [before])].flatMap((one) => byRow.get(one) ?? []),
-    ]),
-  );
 }
 
 function countTable(

@@ -12,6 +12,7 @@ import { keysAndGroups, labels, numbers } from "../measure/table-columns.ts";
 import type { Table, TableColumn } from "../tables/table.ts";
 import type { Change, ChangeRules } from "./change.ts";
 import { changeOf, usedBases } from "./change.ts";
+import type { Distance, Solution } from "./distances.ts";
 import { DistanceTable, linkDistances } from "./distances.ts";
 import { distancesTable, indexCertificates } from "./distances-table.ts";
 import { indexNotes } from "./index-notes.ts";
@@ -31,13 +32,12 @@ export function runIndex(
   const data = readFrontier(spec, model, env, options.sink);
   if (data === null) return { tables: [], count: countPrograms(name, []) };
   const links = linksOf(data.scored);
-  const { changes, distances } = computeChanges(index, data, links, index.reference, options);
+  const { changes, distances, failed } = computeChanges(index, data, links, index.reference, options);
   const remedies = remedyTables(
     index,
     data,
     links,
-    changes,
-    distances,
+    failed,
     (some, reference) => computeChanges(index, data, some, reference, { solver: options.solver }).changes,
   );
   const notes = indexNotes(index, data, links, changes, distances);
@@ -61,14 +61,22 @@ export function runIndex(
   };
 }
 
-/** The change of each link that has a neighbour, by row of the panel. */
+interface Computed {
+  /** By row of the panel, for rows that have a neighbour. */
+  readonly changes: ReadonlyMap<number, Change>;
+  readonly distances: DistanceTable;
+  /** The infeasible distances of a row's change, for rows that have any. */
+  readonly failed: ReadonlyMap<number, readonly Solution[]>;
+}
+
+/** Solves the distances of all links and makes changes of them. */
 function computeChanges(
   index: Index,
   data: FrontierData,
   links: readonly Link[],
   reference: Reference,
   options: Omit<FrontierOptions, "sink">,
-): { changes: ReadonlyMap<number, Change>; distances: DistanceTable } {
+): Computed {
   const { decomposition, spec } = index;
   const distances = new DistanceTable();
   const joined = links.flatMap((link) => (link.before === null ? [] : [{ ...link, before: link.before }]));
@@ -80,14 +88,18 @@ function computeChanges(
         : under("crs");
     return { row: link.row, main, pure: decomposition === undefined ? null : under("vrs") };
   });
-  for (const { main, pure } of needed) {
+  const used = new Map<number, Distance[]>();
+  for (const { row, main, pure } of needed) {
+    const list: Distance[] = [];
+    used.set(row, list);
     for (const one of pure === null ? [main] : [main, pure]) {
-      distances.add(one.ownBefore, one.ownNow);
+      list.push(one.ownBefore, one.ownNow);
       // fgnz needs the pure efficiency change alone; grifell_lovell the base t and the own distances.
       const bases = one === pure && decomposition === "fgnz" ? [] : one.bases;
-      for (const { before, now } of usedBases(index, { ...one, bases })) distances.add(before, now);
+      for (const { before, now } of usedBases(index, { ...one, bases })) list.push(before, now);
     }
   }
+  for (const list of used.values()) distances.add(...list);
   distances.solve(data, options);
   const method = methods[spec.fn]!;
   const rules: ChangeRules = {
@@ -101,7 +113,14 @@ function computeChanges(
     },
   };
   const changes = new Map(needed.map(({ row, main, pure }) => [row, changeOf(rules, main, pure)]));
-  return { changes, distances };
+  const failed = new Map<number, readonly Solution[]>();
+  for (const [row, list] of used) {
+    const infeasible = [...new Set(list.map((one) => distances.solution(one)))].filter(
+      ({ answer }) => answer.status === "infeasible",
+    );
+    if (infeasible.length > 0) failed.set(row, infeasible);
+  }
+  return { changes, distances, failed };
 }
 
 function valueColumns(

@@ -115,7 +115,10 @@ function detailNotes(data: FrontierData, details: readonly (Details | null)[]): 
   const notes: string[] = [];
   for (const [i, variable] of technology.variables.entries()) {
     if (variable.role !== "bad") continue;
-    const negative = scored.order.filter((row) => (details[row]?.prices[i] ?? 0) < 0);
+    // Against the unit's own amount, so that rounding does not count.
+    const negative = scored.order.filter(
+      (row) => (details[row]?.prices[i] ?? 0) * Math.abs(data.values[i]![row]!) < -1e-9,
+    );
     if (negative.length === 0) continue;
     const first = rowName(known, scored, negative[0]!);
     notes.push(
