@@ -8,8 +8,10 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { check } from "../../language/check/check.ts";
 import type { Diagnostic } from "../../language/diagnostics/diagnostic.ts";
+import { format } from "../../language/format/format.ts";
+import type { Model } from "../../language/model.ts";
 import { positions } from "../../language/source.ts";
-import { allTables } from "../../runtime/report/results-json.ts";
+import { allTables, resultsToJson } from "../../runtime/report/results-json.ts";
 import type { Results } from "../../runtime/results.ts";
 import { run } from "../../runtime/run.ts";
 import type { Table } from "../../runtime/tables/table.ts";
@@ -32,12 +34,95 @@ for (const topic of topics) {
   });
 }
 
+describe("every model that runs", () => {
+  it("is the same model after formatting, and formatting again changes nothing", async () => {
+    let count = 0;
+    for (const { folder, name, expected } of all().filter(
+      (c) => c.expected.tables || c.expected.expectations,
+    )) {
+      const text = readFileSync(join(folder, `${name}.gtfp`), "utf8");
+      const formatted = format(text, `${name}.gtfp`);
+      expect(formatted.diagnostics, name).toEqual([]);
+      expect(format(formatted.text, `${name}.gtfp`).text, name).toBe(formatted.text);
+      const read = (path: string) =>
+        path === `${name}.gtfp` ? Buffer.from(formatted.text) : fileIn(folder, path);
+      const checked = check(`${name}.gtfp`, (path) => read(path)?.toString("utf8") ?? null);
+      expect(checked.model, name).not.toBeNull();
+      expect(shapeOf(checked.model!), name).toEqual(shapeOf(modelOf(folder, name)));
+      expect(
+        Object.keys(expected.tables ?? {}).length + (expected.expectations ?? []).length,
+        name,
+      ).toBeGreaterThan(0);
+      count++;
+    }
+    expect(count).toBeGreaterThan(50);
+  });
+
+  it("gives the JSON document of the contract", async () => {
+    const folder = join(root, "reports");
+    const name = "expectations-that-fail";
+    const model = modelOf(folder, name);
+    const results = await run(model, { read: (path) => fileIn(folder, path) });
+    const document = JSON.parse(JSON.stringify(resultsToJson(name, [], results, () => undefined)));
+    expect(Object.keys(document)).toEqual(["gtfp", "model", "diagnostics", "tables", "expectations"]);
+    expect(document.model).toBe(name);
+    expect(document.tables.firms).toEqual({
+      columns: [
+        { name: "firm", role: "dmu" },
+        { name: "year", role: "period" },
+        { name: "region", role: "group" },
+        { name: "x", unit: "h" },
+        { name: "y", unit: "t" },
+      ],
+      rows: [
+        ["A", 2000, "east", 10, 20],
+        ["B", 2000, "east", 10, 10],
+        ["C", 2000, "west", 20, 10],
+        ["A", 2001, "east", 10, 40],
+        ["B", 2001, "east", 10, 30],
+        ["C", 2001, "west", 20, 20],
+      ],
+    });
+    expect(document.tables.m.rows[0].slice(0, 4)).toEqual(["A", 2000, "east", null]);
+    expect(document.expectations[1]).toMatchObject({ text: "theta.score > 0.2", line: 19, pass: true });
+    expect(document.expectations[4]).toMatchObject({ pass: false, actual: 0.25 });
+    const failed = resultsToJson(name, [], null, () => undefined);
+    expect(Object.keys(failed)).toEqual(["gtfp", "model", "diagnostics"]);
+  });
+});
+
+/** Every case of every topic. */
+function all(): { folder: string; name: string; expected: Expected }[] {
+  return topics.flatMap((topic) => {
+    const folder = join(root, topic);
+    return readdirSync(folder)
+      .filter((file) => file.endsWith(".expected.json"))
+      .map((file) => ({
+        folder,
+        name: file.slice(0, -".expected.json".length),
+        expected: JSON.parse(readFileSync(join(folder, file), "utf8")),
+      }));
+  });
+}
+
+function fileIn(folder: string, path: string): Buffer | null {
+  const place = join(folder, path);
+  return existsSync(place) ? readFileSync(place) : null;
+}
+
+function modelOf(folder: string, name: string): Model {
+  return check(`${name}.gtfp`, (path) => fileIn(folder, path)?.toString("utf8") ?? null).model!;
+}
+
+/** The model without places in the text: what must survive the formatter. */
+function shapeOf(model: Model): unknown {
+  const drop = new Set(["span", "spans", "keySpans", "files", "text", "title"]);
+  return JSON.parse(JSON.stringify({ ...model }, (key, value) => (drop.has(key) ? undefined : value)));
+}
+
 async function verify(folder: string, name: string): Promise<void> {
   const expected: Expected = JSON.parse(readFileSync(join(folder, `${name}.expected.json`), "utf8"));
-  const bytes = (path: string) => {
-    const place = join(folder, path);
-    return existsSync(place) ? readFileSync(place) : null;
-  };
+  const bytes = (path: string) => fileIn(folder, path);
   const checked = check(`${name}.gtfp`, (path) => bytes(path)?.toString("utf8") ?? null);
   const results = checked.model && (await run(checked.model, { read: bytes }));
   const diagnostics = [...checked.diagnostics, ...(results?.diagnostics ?? [])];
@@ -51,6 +136,10 @@ async function verify(folder: string, name: string): Promise<void> {
   );
   expect(problems.slice(0, 12), problems.slice(0, 12).join("\n")).toEqual([]);
   checkTexts(results!, expected);
+  const said = [...results!.tables.flatMap((t) => t.notes ?? []), ...diagnostics.map((d) => d.message)].join(
+    "\n",
+  );
+  for (const word of expected.notes ?? []) expect(said).toContain(word);
   expected.expectations?.forEach((want, i) => {
     const claim = results!.expectations[i]!;
     expect(claim, `expectation ${i + 1}`).toBeDefined();
@@ -113,7 +202,7 @@ function compareTable(name: string, table: Table | undefined, want: ExpectedTabl
     const value = table.columns[names.indexOf(column)]!.cells.values[row];
     return typeof value === "number" && Number.isNaN(value) ? null : (value ?? null);
   };
-  const keyOf = (cells: readonly unknown[]) => JSON.stringify(cells.slice(0, want.keys).map(String));
+  const keyOf = (cells: readonly unknown[]) => JSON.stringify(cells.slice(0, want.keys));
   const found = Array.from({ length: table.rows }, (_, row) => keyOf(want.columns.map((c) => cell(c, row))));
   if (new Set(found).size !== found.length) problems.push(`${name}: the keys do not tell rows apart`);
   if ((want.complete ?? true) && table.rows !== want.rows.length)
@@ -130,11 +219,7 @@ function compareTable(name: string, table: Table | undefined, want: ExpectedTabl
       if (wanted === "*") continue;
       const actual = cell(want.columns[c]!, row);
       const same =
-        typeof wanted === "number" && c >= want.keys
-          ? off(actual, wanted) <= (want.tolerance ?? 1e-7)
-          : c < want.keys
-            ? String(actual) === String(wanted)
-            : actual === wanted;
+        typeof wanted === "number" ? off(actual, wanted) <= (want.tolerance ?? 1e-7) : actual === wanted;
       if (!same) problems.push(`${name} ${keyOf(cells)} ${want.columns[c]}: ${actual}, expected ${wanted}`);
     }
   }

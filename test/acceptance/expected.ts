@@ -11,6 +11,8 @@ export interface Expected {
   readonly texts?: Readonly<Record<string, readonly string[]>>;
   /** The expectations' outcomes in source order. */
   readonly expectations?: readonly ExpectedClaim[];
+  /** Words that the notes of tables, the diagnostics or the reports must hold somewhere. */
+  readonly notes?: readonly string[];
   /** Diagnostics that must be there. Errors beyond these fail the case. */
   readonly diagnostics?: readonly ExpectedDiagnostic[];
 }

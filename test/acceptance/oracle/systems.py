@@ -452,7 +452,7 @@ rows = []
 for n, gr in (("slow", .1), ("quick", .5)):
     for k in range(3):
         rows.append([n, 2002 + k, ahead(80 * (1 + gr) ** k, 10 - k)])
-print(rows)
+
 write("systems/futures-against-history", "By hand: only A of 2001 spans the frontier, y ≤ min(120, 12 b) per 10 M persons; β = min(120/y − 1, (12b − y)/(12b + y)).",
       tables={"ahead": table(["scenario", "time", "score"], 2, rows)})
 
