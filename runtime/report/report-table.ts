@@ -2,6 +2,7 @@
 import type { ReportItem } from "../../language/model.ts";
 import { rowName, rowsByName, takeRows } from "../evaluate/align.ts";
 import type { Environment } from "../evaluate/environment.ts";
+import { orderedPeriods } from "../evaluate/series.ts";
 import type { KeyColumn, Label } from "../evaluate/value.ts";
 import type { Table, TableColumn } from "../tables/table.ts";
 import { takeTableRows } from "../tables/take-rows.ts";
@@ -16,7 +17,7 @@ export function reportTable(name: string, item: TableItem, env: Environment): Ta
   const shown = item.by && item.at && item.at.length > 1 ? withPeriod(item, by!, env) : by;
   const summaries = item.values.map((value) => summarise(value, shown, item.at, item.span, env));
   const long = joined(name, item, summaries, env);
-  const table = pivot ? pivoted(long, pivot.columns) : long;
+  const table = pivot ? pivoted(long, pivot.columns) : inTime(long);
   const notes = meanNotes(summaries);
   const sorted = item.sort ? sortedBy(table, item.sort) : table;
   return { ...sorted, ...(notes.length > 0 && { notes }) };
@@ -98,11 +99,12 @@ function symbolOf(table: string, column: string, env: Environment): string | und
   return env.table(table)?.columns.find((c) => c.name === column)?.symbol;
 }
 
-/** One column for each label of a key; with several values, one for each value and label. */
+/** The value as one column for each label of a key. */
 function pivoted(long: Table, across: string): Table {
   const key = long.columns.find((c) => c.name === across);
   if (!key) return long;
-  const labels = [...new Set(key.cells.values)] as Label[];
+  const present = [...new Set(key.cells.values as readonly Label[])].filter((label) => label !== null);
+  const labels = isTime(key) ? orderedPeriods(present) : present;
   const down = long.columns.filter((c) => c.role !== "value" && c !== key);
   const shape = down.map((c) => ({ name: c.name, role: c.role, labels: c.cells.values as readonly Label[] }));
   const places = rowsByName(shape, long.rows);
@@ -114,11 +116,10 @@ function pivoted(long: Table, across: string): Table {
   const columns = values.flatMap((column) =>
     labels.map((label): TableColumn => {
       const rows = [...places.keys()].map((name) => rowOf.get(`${name}\u0002${label}`));
-      const name = values.length === 1 ? String(label) : `${column.name} ${label}`;
       const { cells } = column;
       return {
         ...column,
-        name,
+        name: String(label),
         cells:
           cells.of === "label"
             ? { of: "label", values: rows.map((r) => (r === undefined ? null : cells.values[r]!)) }
@@ -131,6 +132,23 @@ function pivoted(long: Table, across: string): Table {
   );
   const heads = takeTableRows({ ...long, columns: down }, [...places.values()]);
   return { name: long.name, rows: places.size, columns: [...heads.columns, ...columns] };
+}
+
+function isTime(column: TableColumn): boolean {
+  return column.role === "period" || column.role === "time";
+}
+
+/** Where periods stand first the rows run in time, whatever the order of the data. */
+function inTime(table: Table): Table {
+  const first = table.columns[0];
+  if (!first || !isTime(first)) return table;
+  const labels = first.cells.values as ArrayLike<Label>;
+  const place = new Map(orderedPeriods(Array.from(labels)).map((label, i) => [label, i]));
+  const rows = Array.from({ length: table.rows }, (_, row) => row);
+  return takeTableRows(
+    table,
+    rows.sort((a, b) => place.get(labels[a]!)! - place.get(labels[b]!)!),
+  );
 }
 
 /** By the first value column; rows without a value stand last. */

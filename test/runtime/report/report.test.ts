@@ -83,13 +83,35 @@ describe("table items", () => {
     expect(names(t)).toEqual(["unit", "m", "s"]);
     expect(rows(t)).toEqual(["A 2 8", "B 3 "]);
     expect(t.notes).toBeUndefined();
-    expect(names(table({ values: [x, y], rows: "unit", columns: "kind" }))).toEqual([
-      "unit",
-      "x m",
-      "x s",
-      "y m",
-      "y s",
-    ]);
+  });
+
+  test("periods run in time, down and across, whatever the order of the data", () => {
+    const back = {
+      ...withGap,
+      columns: withGap.columns.map((c) =>
+        c.name === "year" ? { ...c, cells: { of: "label" as const, values: [2018, 2018, 2017, 2016] } } : c,
+      ),
+    };
+    const down = buildReport(
+      { name: "r", span: span(), items: [{ kind: "table", span: span(), values: [x], by: ["year"] }] },
+      model,
+      tables(back),
+    );
+    expect(down.items[0]).toMatchObject({
+      table: { columns: [{ cells: { values: [2016, 2017, 2018] } }, {}] },
+    });
+    const across = buildReport(
+      {
+        name: "r",
+        span: span(),
+        items: [{ kind: "table", span: span(), values: [x], rows: "unit", columns: "year" }],
+      },
+      model,
+      tables(back),
+    );
+    expect(across.items[0]).toMatchObject({
+      table: { columns: [{}, { name: "2016" }, { name: "2017" }, { name: "2018" }] },
+    });
   });
 
   test("labels stand across too; where rows differ there is none", () => {
