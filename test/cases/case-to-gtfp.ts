@@ -49,13 +49,19 @@ export function isIndex(spec: Spec): boolean {
 }
 
 export function modelOf(file: CaseFile, spec: Spec): string {
-  return [dataBlock(file), technologyBlock(spec), directionBlock(spec), resultLine(spec)].filter(Boolean).join("\n\n");
+  return [dataBlock(file), technologyBlock(spec), directionBlock(spec), resultLine(spec)]
+    .filter(Boolean)
+    .join("\n\n");
 }
 
 function dataBlock({ data }: CaseFile): string {
   const names = ["dmu", ...(data.period ? ["t"] : []), ...Object.keys(data.columns)];
   const rows = data.dmu.map((dmu, i) =>
-    [dmu, ...(data.period ? [data.period[i]] : []), ...Object.values(data.columns).map((column) => column[i])].join(" | "),
+    [
+      dmu,
+      ...(data.period ? [data.period[i]] : []),
+      ...Object.values(data.columns).map((column) => column[i]),
+    ].join(" | "),
   );
   const period = data.period ? "\n  period t" : "";
   return `data panel {\n  dmu dmu${period}\n  | ${names.join(" | ")} |\n${rows.map((row) => `  | ${row} |`).join("\n")}\n}`;
@@ -78,8 +84,11 @@ function directionBlock(spec: Spec): string | undefined {
     ["outputs", "good", "+", spec.outputs],
     ["bads", "bad", "-", spec.bads ?? []],
   ] as const;
+  const still = roles.every(([key]) => [undefined, "zero"].includes(spec.direction?.[key] as string));
   const lines = roles.flatMap(([key, role, sign, variables]) => {
     const size = spec.direction?.[key];
+    // A case about a direction of zeros says so; elsewhere what is not named does not move.
+    if (still && variables.length > 0) return [`${role} ${sign}0`];
     if (size === undefined || size === "zero") return [];
     if (Array.isArray(size)) return size.map((number, i) => `${variables[i]} ${sign}${number}`);
     return [`${role} ${sign}${size === "ones" ? "1" : size}`];
@@ -89,7 +98,8 @@ function directionBlock(spec: Spec): string | undefined {
 
 function resultLine(spec: Spec): string {
   const args = ["frontier"];
-  const add = (name: string, value: string | undefined) => value !== undefined && args.push(`${name}: ${value}`);
+  const add = (name: string, value: string | undefined) =>
+    value !== undefined && args.push(`${name}: ${value}`);
   const superEfficiency = spec.measure.startsWith("super_");
   const fn = superEfficiency ? spec.measure.slice("super_".length) : spec.measure;
   if (spec.direction) add("along", "g");

@@ -11,7 +11,9 @@ import type { Table } from "../../runtime/tables/table.ts";
 import { type CaseFile, isIndex, modelOf, type PublishedCase } from "./case-to-gtfp.ts";
 
 const folder = new URL("../fixtures/dea/", import.meta.url);
-const files: CaseFile[] = readdirSync(folder).map((name) => JSON.parse(readFileSync(new URL(name, folder), "utf8")));
+const files: CaseFile[] = readdirSync(folder).map((name) =>
+  JSON.parse(readFileSync(new URL(name, folder), "utf8")),
+);
 
 /** Columns of our tables by the fixtures' words. */
 const columns: Record<string, string> = {
@@ -52,27 +54,40 @@ async function compare(file: CaseFile, published: PublishedCase): Promise<void> 
         if (want === "*") return;
         const place = `${key} (${name}), row ${i}`;
         if (want === null || typeof want === "string") expect(actual[i], place).toBe(want);
-        else expect(Math.abs((actual[i] as number) - (want as number)), place).toBeLessThan(published.tolerance);
+        else
+          expect(Math.abs((actual[i] as number) - (want as number)), place).toBeLessThan(published.tolerance);
       });
     }
   }
 }
 
 /** One expected list may stand for several columns: slacks, prices and optimal inputs have one for each variable. */
-function expand(file: CaseFile, { spec }: PublishedCase, key: string, values: unknown[]): [string, unknown[]][] {
+function expand(
+  file: CaseFile,
+  { spec }: PublishedCase,
+  key: string,
+  values: unknown[],
+): [string, unknown[]][] {
   const group = /^(slack|shadow)_(inputs|goods|outputs|bads)$/.exec(key);
   const prefix = group ? (group[1] === "slack" ? "slack" : "price") : key === "xopt" ? "target" : undefined;
   if (prefix === undefined) return [[columns[key] ?? key, values]];
-  const names = group?.[2] === "bads" ? spec.bads! : group && group[2] !== "inputs" ? spec.outputs : spec.inputs;
+  const names =
+    group?.[2] === "bads" ? spec.bads! : group && group[2] !== "inputs" ? spec.outputs : spec.inputs;
   expect(values).toHaveLength(file.data.dmu.length);
-  return names.map((name, v) => [`${prefix}.${name}`, values.map((row) => (Array.isArray(row) ? row[v] : row))]);
+  return names.map((name, v) => [
+    `${prefix}.${name}`,
+    values.map((row) => (Array.isArray(row) ? row[v] : row)),
+  ]);
 }
 
 /** Index fixtures run over DMUs in order of first appearance, then consecutive periods, without the first. */
 function rowsByDmu(file: CaseFile, table: Table): number[] {
   const dmus = [...new Set(file.data.dmu)];
   const periods = [...new Set(file.data.period)].sort((a, b) => a! - b!).slice(1);
-  const labels = Array.from({ length: table.rows }, (_, row) => `${cell(table, "dmu", row)} ${cell(table, "t", row)}`);
+  const labels = Array.from(
+    { length: table.rows },
+    (_, row) => `${cell(table, "dmu", row)} ${cell(table, "t", row)}`,
+  );
   return dmus.flatMap((dmu) => periods.map((period) => labels.indexOf(`${dmu} ${period}`)));
 }
 
