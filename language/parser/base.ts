@@ -138,6 +138,14 @@ export abstract class BaseParser extends EmbeddedActionsParser {
     throw new Resync();
   }
   protected abstract beginsHead(): boolean;
+  /** The keyword that a token was taken for, which may not be what is written. */
+  protected wordOf(t: IToken): string {
+    const { name } = t.tokenType;
+    return name.startsWith("Word_") ? name.slice("Word_".length) : t.image;
+  }
+  protected wordName(t: IToken): ast.Name {
+    return { text: this.wordOf(t), span: this.spanOf(t) };
+  }
   /** Consumes a token of one of some types. */
   protected oneOf(index: number, types: readonly TokenType[], wanted?: string): IToken {
     const t = this.or<IToken>(index, {

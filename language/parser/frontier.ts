@@ -133,7 +133,7 @@ export abstract class FrontierParser extends DataParser {
     });
     return {
       kind: "role",
-      role: role.image as ast.Role,
+      role: this.wordOf(role) as ast.Role,
       ...(fixed ? { fixed } : {}),
       variables,
       ...this.docOf(start),
@@ -245,7 +245,7 @@ export abstract class FrontierParser extends DataParser {
     "measureDecl",
     (): ast.MeasureDecl | ast.IndexDecl => {
       const start = this.oneOf(0, [K.measure, K.index]);
-      const kind = start.image as "measure" | "index";
+      const kind = this.wordOf(start) as "measure" | "index";
       const name = this.declaredName(0, kind);
       let value = this.broken(start);
       this.rest(() => {

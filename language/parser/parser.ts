@@ -128,7 +128,9 @@ export class GtfpParser extends ReportParser {
           const number = this.CONSUME(T.number, { ERR_MSG: "a version such as `1`" });
           version = { value: numberOf(number.image), span: this.span(start) };
         },
-        () => undefined,
+        () => {
+          while (this.LA(1).tokenType !== EOF && !this.firstOnLine(this.LA(1))) this.SKIP_TOKEN();
+        },
       );
       return version;
     },

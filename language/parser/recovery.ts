@@ -30,6 +30,20 @@ export const DECLARATION_WORDS = words(table.DECLARATIONS.map((d) => d.word));
 export const NO_BLOCK: Block = { kind: "file", words: new Map(), names: false };
 
 const BEFORE_VALUE = new Set([T.equal, T.leftBracket, T.by].map((t) => t.tokenTypeIdx));
+/** Brackets that are open at some place. */
+interface Open {
+  braces: number;
+  others: number;
+}
+function count(open: Open, { tokenTypeIdx: type }: IToken): void {
+  if (type === T.leftBrace.tokenTypeIdx) open.braces++;
+  else if (type === T.rightBrace.tokenTypeIdx) {
+    open.braces = Math.max(0, open.braces - 1);
+    open.others = 0;
+  } else if (openers.has(type)) open.others++;
+  else if (closers.has(type)) open.others = Math.max(0, open.others - 1);
+}
+
 /** Before one of these the first word of an entry is a name. */
 const tellsName = new Set(
   [T.leftBracket, T.dot, T.equal, T.tilde, T.in, T.plus, T.minus].map((t) => t.tokenTypeIdx),
@@ -176,45 +190,35 @@ export abstract class RecoveringParser extends BaseParser {
   }
   /** After a mistake between declarations: on to the next line that begins one. */
   protected skipToDeclaration(start: IToken): void {
-    let depth = this.#openSince(start);
-    if (this.LA(1) === start) {
-      if (openers.has(start.tokenTypeIdx)) depth++;
-      this.SKIP_TOKEN();
-    }
-    for (let t = this.LA(1); t.tokenType !== EOF; t = this.LA(1)) {
+    this.#skip(start, (t, open) => {
+      if (!DECLARATION_WORDS.has(t.image) || !this.firstOnLine(t)) return false;
       const atMargin = t.startOffset === 0 || "\r\n".includes(this.source.text[t.startOffset - 1]!);
-      const begins = DECLARATION_WORDS.has(t.image) && this.firstOnLine(t);
-      if (begins && (depth <= 0 || (atMargin && this.#beginsDeclaration(NO_BLOCK)))) return;
-      if (openers.has(t.tokenTypeIdx)) depth++;
-      else if (closers.has(t.tokenTypeIdx) && depth > 0) depth--;
-      this.SKIP_TOKEN();
-    }
+      return open.braces + open.others === 0 || (atMargin && this.#beginsDeclaration(NO_BLOCK));
+    });
   }
+  /** After a mistake in an entry: on to the next one, or to the end of the block. */
   #skipToEntry(block: Block, start: IToken): void {
-    let depth = this.#openSince(start);
-    if (this.LA(1) === start) {
-      if (openers.has(start.tokenTypeIdx)) depth++;
-      this.SKIP_TOKEN();
-    }
-    for (;;) {
-      const t = this.LA(1);
-      if (t.tokenType === EOF) return;
-      if (depth <= 0 && (this.next(T.rightBrace) || this.next(T.semicolon))) return;
-      if (this.firstOnLine(t) && this.#beginsEntry(block, depth)) return;
-      if (openers.has(t.tokenTypeIdx)) depth++;
-      else if (closers.has(t.tokenTypeIdx) && depth > 0) depth--;
-      this.SKIP_TOKEN();
-    }
+    this.#skip(start, (t, open) => {
+      if (open.braces === 0 && this.next(T.rightBrace)) return true;
+      if (open.braces + open.others === 0 && this.next(T.semicolon)) return true;
+      return this.firstOnLine(t) && this.#beginsEntry(block, open.braces + open.others);
+    });
   }
-  /** How many brackets the broken entry has opened and not closed. */
-  #openSince(start: IToken): number {
-    let depth = 0;
-    for (let back = 0; ; back--) {
-      const t = this.LA(back);
-      if (t.tokenType === EOF || t.startOffset < start.startOffset) return depth;
-      if (openers.has(t.tokenTypeIdx)) depth++;
-      else if (closers.has(t.tokenTypeIdx)) depth--;
+  /** Skips at least the token that could not be read, until `stop` says so; counts the brackets open since `start`. */
+  #skip(start: IToken, stop: (t: IToken, open: Open) => boolean): void {
+    const open: Open = { braces: 0, others: 0 };
+    const passed = () => {
+      this.SKIP_TOKEN();
+      count(open, this.LA(0));
+    };
+    if (this.LA(1) === start) {
+      if (start.tokenType !== EOF) passed();
+    } else {
+      let back = 0;
+      while (this.LA(back) !== start && this.LA(back).tokenType !== EOF) back--;
+      for (; back <= 0; back++) count(open, this.LA(back));
     }
+    for (let t = this.LA(1); t.tokenType !== EOF && !stop(t, open); t = this.LA(1)) passed();
   }
   #beginsEntry(block: Block, depth: number): boolean {
     const t = this.LA(1);
@@ -223,6 +227,6 @@ export abstract class RecoveringParser extends BaseParser {
     if (!this.nextIsName()) return t.tokenTypeIdx === T.row.tokenTypeIdx;
     if (depth <= 0) return true;
     if (block.words.has(t.image) && (this.nextIsName(2) || this.next(T.string, 2))) return true;
-    return block.names && this.next(T.equal, 2);
+    return block.names && (this.next(T.equal, 2) || this.next(T.leftBracket, 2));
   }
 }

@@ -71,7 +71,7 @@ export abstract class ReportParser extends ScenarioParser {
     });
     this.atBinds = true;
     return {
-      kind: start.image as ItemKind,
+      kind: this.wordOf(start) as ItemKind,
       items,
       clauses,
       ...this.docOf(start),
@@ -106,7 +106,7 @@ export abstract class ReportParser extends ScenarioParser {
           },
         },
       ]);
-      return { word: this.toName(start), values, span: this.span(start) };
+      return { word: this.wordName(start), values, span: this.span(start) };
     },
   );
 

@@ -46,7 +46,7 @@ export abstract class ScenarioParser extends SystemParser {
     "experimentDecl",
     (): ast.ExperimentDecl => {
       const start = this.oneOf(0, KINDS.map(keyword));
-      const kind = start.image as ExperimentKind;
+      const kind = this.wordOf(start) as ExperimentKind;
       const name = this.declaredName(0, kind);
       const entries: ast.ExperimentEntry[] = [];
       let head: Head = {};
@@ -122,7 +122,7 @@ export abstract class ScenarioParser extends SystemParser {
     const start = this.oneOf(0, SETTINGS);
     let values: readonly ast.Expr[] = [];
     const clauses: { word: ast.Name; value: ast.Expr; span: ast.Node["span"] }[] = [];
-    const subject = start.image === "subject";
+    const subject = this.wordOf(start) === "subject";
     this.OPTION({
       GATE: () => !subject,
       DEF: () => {
@@ -147,7 +147,7 @@ export abstract class ScenarioParser extends SystemParser {
             },
           },
         ]);
-        clauses.push({ word: this.toName(from), value, span: this.span(from) });
+        clauses.push({ word: this.wordName(from), value, span: this.span(from) });
       },
     });
     if (!this.RECORDING_PHASE && values.length === 0 && clauses.length === 0) {
@@ -155,7 +155,7 @@ export abstract class ScenarioParser extends SystemParser {
     }
     return {
       kind: "setting",
-      head: this.toName(start),
+      head: this.wordName(start),
       values,
       clauses,
       ...this.docOf(start),

@@ -53,7 +53,7 @@ export abstract class StudyParser extends FrontierParser {
     const start = this.LA(1);
     const head = this.oneOf(0, CHOICES, "a choice such as `disposability` or `returns`");
     const words = this.SUBRULE(this.names);
-    return { head: this.toName(head), words, ...this.docOf(start), span: this.span(start) };
+    return { head: this.wordName(head), words, ...this.docOf(start), span: this.span(start) };
   });
 
   readonly influenceDecl: ParserMethod<[], ast.InfluenceDecl> = this.RULE(
@@ -141,13 +141,13 @@ export abstract class StudyParser extends FrontierParser {
             },
           },
         ]);
-        clauses.push({ word: this.toName(from), value, span: this.span(from) });
+        clauses.push({ word: this.wordName(from), value, span: this.span(from) });
       },
     });
     this.atBinds = true;
     return {
       kind: "formula",
-      estimator: this.toName(estimator),
+      estimator: this.wordName(estimator),
       left,
       right,
       clauses,
@@ -169,7 +169,13 @@ export abstract class StudyParser extends FrontierParser {
           words.push(this.name(0));
         },
       });
-      return { kind: "words", head: this.toName(start), words, ...this.docOf(start), span: this.span(start) };
+      return {
+        kind: "words",
+        head: this.wordName(start),
+        words,
+        ...this.docOf(start),
+        span: this.span(start),
+      };
     },
   );
 }

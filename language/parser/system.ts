@@ -192,7 +192,7 @@ export abstract class SystemParser extends ChangeParser {
 
   readonly variable: ParserMethod<[], ast.SystemEntry> = this.RULE("variable", (): ast.SystemEntry => {
     const start = this.oneOf(0, [K.param, K.stock, K.aux]);
-    const kind = start.image as ast.VariableEntry["kind"];
+    const kind = this.wordOf(start) as ast.VariableEntry["kind"];
     let nonnegative = false;
     this.ACTION(() => kind === "stock" && this.nextIsName(2) && this.settle(NONNEGATIVE));
     this.OPTION({

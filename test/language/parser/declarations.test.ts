@@ -15,7 +15,9 @@ describe("each declaration as a tree", () => {
     `);
   });
   it("unit", () => {
-    expect(of("unit person\nunit tce = 29.3076 [GJ]\nunit mu = 1/15 [ha]\nunit dozen = 12")).toMatchInlineSnapshot(`
+    expect(
+      of("unit person\nunit tce = 29.3076 [GJ]\nunit mu = 1/15 [ha]\nunit dozen = 12"),
+    ).toMatchInlineSnapshot(`
       [
         {
           "kind": "unit",
@@ -49,7 +51,9 @@ describe("each declaration as a tree", () => {
     `);
   });
   it("dimension", () => {
-    expect(of("dimension industry = manufacturing, services\ndimension p from china.province")).toMatchInlineSnapshot(`
+    expect(
+      of("dimension industry = manufacturing, services\ndimension p from china.province"),
+    ).toMatchInlineSnapshot(`
       [
         {
           "kind": "dimension",
@@ -404,7 +408,9 @@ technology bcc from green { returns vrs }`;
     `);
   });
   it("direction", () => {
-    expect(of("direction d { good +observed; carbon -0.5 * sd [t] }".replace(" [t]", ""))).toMatchInlineSnapshot(`
+    expect(
+      of("direction d { good +observed; carbon -0.5 * sd [t] }".replace(" [t]", "")),
+    ).toMatchInlineSnapshot(`
       [
         {
           "entries": [

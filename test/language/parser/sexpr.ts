@@ -69,7 +69,8 @@ export function bare(node: unknown): unknown {
   if (keys.length === 1 && keys[0] === "value") return object.value;
   if (typeof object.kind === "string") {
     if (object.kind.startsWith("unit-")) return `[${unit(node as UnitExpr)}]`;
-    const known = EXPRESSIONS.has(object.kind) && !("items" in object) && !("parts" in object) && !("target" in object);
+    const known =
+      EXPRESSIONS.has(object.kind) && !("items" in object) && !("parts" in object) && !("target" in object);
     if (known) return expr(node as Expr);
   }
   return Object.fromEntries(keys.map((k) => [k, bare(object[k])]));
