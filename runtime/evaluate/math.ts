@@ -6,27 +6,22 @@ export const mathFunctions: Readonly<Record<string, (...xs: number[]) => number>
   exp: (x) => finite(Math.exp(x)),
   ln: (x) => finite(Math.log(x)),
   log: (x) => finite(Math.log(x)),
-  log10: (x) => finite(Math.log10(x)),
   sqrt: Math.sqrt,
   sin: Math.sin,
   cos: Math.cos,
-  tan: Math.tan,
   floor: Math.floor,
-  ceil: Math.ceil,
   trunc: Math.trunc,
   round: roundHalfAway,
   mod: (x, y) => (y === 0 ? Number.NaN : x - y * Math.floor(x / y)),
   min: (...xs) => Math.min(...xs),
   max: (...xs) => Math.max(...xs),
   safediv: (a, b, otherwise = 0) => (b === 0 ? otherwise : a / b),
-  annual: (r) => finite(Math.log1p(r)),
   coagglomeration,
 };
 
-/** Rounds halves away from zero, as people do; `digits` after the point. */
-function roundHalfAway(x: number, digits = 0): number {
-  const factor = 10 ** digits;
-  return (Math.sign(x) * Math.round(Math.abs(x) * factor)) / factor;
+/** Rounds halves away from zero, as people do. */
+function roundHalfAway(x: number): number {
+  return Math.sign(x) * Math.round(Math.abs(x));
 }
 
 /**

@@ -22,7 +22,7 @@ function proseCell(cell: Label): string {
   return typeof cell === "number" ? proseNumber(cell) : cell;
 }
 
-/** Whole numbers as they are, others to three significant digits, four before the point kept; thousands grouped. */
+/** Whole numbers as they are, others to three significant digits or, from 100 on, without decimals; thousands grouped. */
 export function proseNumber(x: number): string {
   if (!Number.isFinite(x)) return "–";
   const size = Math.abs(x);

@@ -1,8 +1,23 @@
 import { describe, expect, test } from "vitest";
+import type { FunctionEntry, Parameter } from "../../../language/builtins/functions.ts";
+import { tableFunctions } from "../../../language/builtins/table-functions.ts";
 import type { Expr } from "../../../language/model.ts";
 import { evaluate } from "../../../runtime/evaluate/evaluate.ts";
 import { labelsOf } from "../../../runtime/evaluate/value.ts";
-import { binary, build, call, cells, col, columns, num, panel, tables, text } from "../panel/panels.ts";
+import {
+  aggregate,
+  binary,
+  build,
+  call,
+  cells,
+  col,
+  columns,
+  compare,
+  num,
+  panel,
+  tables,
+  text,
+} from "../panel/panels.ts";
 
 const p = panel({ period: "year", columns: columns(["x", "p"]), missing: { rule: "error" } });
 // B lacks 2018, so that its 2019 has no neighbour; rows stand in no order.
@@ -147,4 +162,41 @@ describe("peaks", () => {
     expect(peak("peak_time")).toEqual([null, 2018]);
     expect(peak("peak_value")).toEqual([3, 5]);
   });
+});
+
+test("every function of the catalogue has a value", () => {
+  const parameters = (entry: FunctionEntry) => entry.parameters.filter((p) => p.optional !== true);
+  const given = (p: Parameter): Expr => {
+    if (p.name === "initial") return text("growth");
+    if (p.name === "base") return num(2017);
+    return p.name === "depreciation" ? num(0.1) : x;
+  };
+  // `location_quotient` becomes sums and quotients while checking.
+  const names = [...tableFunctions.values()].filter((entry) => entry.name !== "location_quotient");
+  expect(names.length).toBeGreaterThan(25);
+  for (const entry of names) {
+    const named = Object.fromEntries(
+      parameters(entry)
+        .filter((p) => p.named)
+        .map((p) => [p.name, given(p)]),
+    );
+    const args = parameters(entry)
+      .filter((p) => !p.named)
+      .map(given);
+    const only = compare(x, ">", num(299));
+    const expr =
+      entry.group === "aggregate"
+        ? aggregate(
+            entry.name,
+            entry.name === "share" ? only : x,
+            ["unit"],
+            entry.name === "only" ? { where: only } : {},
+          )
+        : call(entry.name, args, named);
+    const values = run(expr);
+    expect(
+      values.some((v) => v !== null),
+      entry.name,
+    ).toBe(true);
+  }
 });
