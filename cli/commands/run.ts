@@ -30,16 +30,16 @@ export async function run(io: Io, file: string, options: RunCommandOptions): Pro
   const ran = await runModel(workspace, checked, { solver, crossCheck, only }, progressOn(io));
   const textOf = textIn(workspace);
   showDiagnostics(io, ran.diagnostics, textOf);
-  const style = styleFor(io.stdout.isTTY, io.env);
-  const width = Math.max(60, Math.min(io.stdout.columns ?? 100, 160));
-  io.stdout.write(renderRun(ran, options.format, textOf, { style, width, command: `run ${file}` }));
-  if (ran.model === null || ran.results === null) return exitCode.wrong;
-  if (options.out !== undefined) {
+  if (options.out !== undefined && ran.model !== null && ran.results !== null) {
     const files = outputFiles(ran.model, ran.results, ran, textOf);
     const folder = resolve(io.cwd, options.out);
     replaceFiles(new Map([...files].map(([name, text]) => [join(folder, name), text])));
     io.stderr.write(`${count(files.size, "file")} written to ${options.out}\n`);
   }
+  const style = styleFor(io.stdout.isTTY, io.env);
+  const width = Math.max(60, Math.min(io.stdout.columns ?? 100, 160));
+  io.stdout.write(renderRun(ran, options.format, textOf, { style, width, command: `run ${file}` }));
+  if (ran.results === null) return exitCode.wrong;
   return ran.results.expectations.every((e) => e.pass) ? exitCode.ok : exitCode.failed;
 }
 

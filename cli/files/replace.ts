@@ -3,6 +3,17 @@ import { chmodSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, write
 import { dirname, join } from "node:path";
 import { UsageError } from "../io.ts";
 
+/** What the system's usual refusals mean to the user. */
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EEXIST: "there is a file of that name where a folder is needed",
+  ENOTDIR: "there is a file of that name where a folder is needed",
+  EISDIR: "there is a folder of that name",
+  ENOSPC: "the disk is full",
+  EROFS: "the disk cannot be written",
+};
+
 /** Writes all files or none of them: renaming begins once everything has been written. */
 export function replaceFiles(files: ReadonlyMap<string, string>): void {
   const written: { temporary: string; path: string }[] = [];
@@ -18,7 +29,8 @@ export function replaceFiles(files: ReadonlyMap<string, string>): void {
     for (const { temporary, path } of written) renameSync(temporary, path);
   } catch (error) {
     const { code, path, message } = error as NodeJS.ErrnoException;
-    throw code === undefined ? error : new UsageError(`cannot write ${path ?? ""}: ${message}`);
+    if (code === undefined) throw error;
+    throw new UsageError(`cannot write ${path ?? ""}: ${reasons[code] ?? message}`);
   } finally {
     for (const { temporary } of written) rmSync(temporary, { force: true });
   }

@@ -30,14 +30,14 @@ export class Workspace {
     return bytes === null ? null : new TextDecoder().decode(bytes);
   }
 
-  /** Makes sure that an argument can be read, standard input included, or says why not. */
+  /** Makes sure that a model can be read, standard input included, or says why not. */
   async open(path: string): Promise<void> {
-    if (path === standardInput) {
-      if (!this.#bytes.has(path)) this.#bytes.set(path, await this.#io.readStdin());
-      return;
+    if (path === standardInput && !this.#bytes.has(path)) {
+      this.#bytes.set(path, await this.#io.readStdin());
     }
-    if (this.readBytes(path) !== null) return;
-    throw new UsageError(this.#whyNot(path));
+    const bytes = this.readBytes(path);
+    if (bytes === null) throw new UsageError(this.#whyNot(path));
+    if (!isText(bytes)) throw new UsageError(`${path} is not a text file in UTF-8`);
   }
 
   /** The models that arguments name: files as they are, folders by every `.gtfp` in them. */
@@ -71,6 +71,14 @@ function readOrNull(path: string): Uint8Array | null {
     return readFileSync(path);
   } catch {
     return null;
+  }
+}
+
+function isText(bytes: Uint8Array): boolean {
+  try {
+    return !new TextDecoder("utf-8", { fatal: true }).decode(bytes).includes("\0");
+  } catch {
+    return false;
   }
 }
 

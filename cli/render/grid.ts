@@ -4,7 +4,8 @@ import type { Style } from "./style.ts";
 import { displayWidth, padEnd, padStart, truncate } from "./width.ts";
 
 const gap = "  ";
-const widestLabel = 36;
+const widestKey = 36;
+const widestText = 72;
 const widestHeader = 12;
 
 export interface GridOptions {
@@ -36,7 +37,8 @@ function fit(column: DisplayColumn): Fitted {
   const cells = Math.max(displayWidth(column.sub), ...column.cells.map(displayWidth));
   const header = headerLines(column.header, Math.max(cells, widestHeader));
   const widest = Math.max(cells, ...header.map(displayWidth));
-  return { column, width: column.numeric ? widest : Math.min(widest, widestLabel), header };
+  const limit = column.key ? widestKey : widestText;
+  return { column, width: column.numeric ? widest : Math.min(widest, limit), header };
 }
 
 /** A long name breaks after its underscores. */

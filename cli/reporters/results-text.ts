@@ -37,7 +37,7 @@ export function renderResults(model: Model, results: Results, options: TextOptio
     blocks.push(renderList(others, shown.size > 0 || results.reports.length > 0, model, options));
   if (results.programs.length > 0) blocks.push(renderPrograms(results, options));
   if (results.expectations.length > 0) blocks.push(renderClaims(results, options));
-  return blocks.join("\n");
+  return blocks.length > 0 ? blocks.join("\n") : "The model has nothing to compute and nothing to show.\n";
 }
 
 /** Without a report: measures, indices, runs and infeasible programs; the panels where there is nothing else. */

@@ -134,6 +134,17 @@ describe("gtfp as a process", () => {
     );
   });
 
+  it("says why results cannot be written, and then shows none", () => {
+    write("m.gtfp", model);
+    write("taken", "");
+    const { status, stdout, stderr } = gtfp(["run", "m.gtfp", "--out", "taken"]);
+    expect(status).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toMatch(
+      /cannot write .*taken.*: there is a file of that name where a folder is needed\n$/,
+    );
+  });
+
   it("takes standard input as -", () => {
     expect(gtfp(["check", "-"], { input: model }).status).toBe(0);
     expect(gtfp(["test", "-"], { input: failing }).status).toBe(1);
@@ -176,7 +187,12 @@ describe("gtfp as a process", () => {
     expect(status).toBe(2);
     expect(stderr).toBe("error: cannot read mill.gtfp: there is no such file (did you mean mills.gtfp?)\n");
     expect(gtfp(["check", "nowhere/m.gtfp"]).stderr).toContain("there is no folder nowhere");
-    expect(gtfp(["run", "."]).status).toBe(2);
+    expect(gtfp(["run", "."]).stderr).toContain("is a folder");
+    writeFileSync(join(folder, "binary.gtfp"), Buffer.from([0x67, 0xff, 0x00]));
+    expect(gtfp(["check", "binary.gtfp"])).toMatchObject({
+      status: 2,
+      stderr: "error: binary.gtfp is not a text file in UTF-8\n",
+    });
   });
 
   it("refuses a path that leaves the model's folder, unless allowed", () => {
