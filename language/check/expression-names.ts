@@ -3,6 +3,7 @@ import type * as ast from "../ast.ts";
 import { report } from "../diagnostics/entry.ts";
 import { expressions } from "../diagnostics/expressions.ts";
 import { names } from "../diagnostics/names.ts";
+import { nearest } from "../diagnostics/suggest.ts";
 import type { Span } from "../source.ts";
 import { one } from "../units/term.ts";
 import type { Draft, Env } from "./expression.ts";
@@ -177,9 +178,11 @@ function keyOfLabel(object: Draft, label: ast.Label, env: Env): Key | null {
   if (holder !== undefined) return holder;
   const open = candidates.find((_, i) => known[i] === undefined);
   if (open !== undefined) return open;
-  const key = candidates[0] ?? keys[0]!;
   const labels = known.flatMap((list) => list ?? []);
-  const options = labels.length === 0 ? {} : suggestion(text, label.span, labels);
+  const meant = nearest(text, labels);
+  const key =
+    candidates.find((_, i) => meant !== undefined && known[i]?.includes(meant)) ?? candidates[0] ?? keys[0]!;
+  const options = suggestion(text, label.span, labels);
   report(env.ctx.sink, names.unknownLabel, label.span, { label: text, key: key.name }, options);
   return null;
 }

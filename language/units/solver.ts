@@ -23,6 +23,8 @@ export class UnitSolver {
   #count = 0;
   readonly #equations: Equation[] = [];
   #solution = new Map<number, UnitTerm>();
+  /** Variables that came out of a contradiction: nothing that they touch is blamed. */
+  #poisoned = new Set<number>();
 
   /** A unit that is not known yet. */
   fresh(): UnitTerm {
@@ -81,6 +83,11 @@ export class UnitSolver {
   /** One elimination over the equations that still stand; the first that contradicts, if any. */
   #attempt(): Equation | undefined {
     this.#solution = new Map();
+    this.#poisoned = new Set(
+      this.#equations.flatMap(({ dropped, result }) =>
+        dropped && result ? [...result.variables.keys()] : [],
+      ),
+    );
     const standing = this.#equations.filter((equation) => !equation.dropped);
     // What contradicts without any inference is the root, whatever else was inferred before it.
     for (const equation of standing) {
@@ -88,10 +95,20 @@ export class UnitSolver {
       if (isKnown(left) && isKnown(right) && !sameDimensions(left, right)) return equation;
     }
     for (const equation of standing) {
-      if (!this.#unify(equation.left, equation.right)) return equation;
-      if (equation.result !== undefined && !this.#unify(equation.result, equation.left)) return equation;
+      const { left, right, result } = equation;
+      if (this.#isPoisoned(left) || this.#isPoisoned(right)) {
+        for (const variable of result?.variables.keys() ?? []) this.#poisoned.add(variable);
+        continue;
+      }
+      if (!this.#unify(left, right)) return equation;
+      if (result !== undefined && !this.#unify(result, left)) return equation;
     }
     return undefined;
+  }
+
+  #isPoisoned(term: UnitTerm): boolean {
+    if (this.#poisoned.size === 0) return false;
+    return [...this.#reduce(term).variables.keys()].some((variable) => this.#poisoned.has(variable));
   }
 
   /** Adds `left = right` to the solution; false where that is impossible. */
