@@ -1,0 +1,51 @@
+/** The examples of the language's contract, section by section. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { format } from "../../language/format/format.ts";
+import { makeLexer } from "../../language/lexer.ts";
+import { parse } from "../../language/parser/parse.ts";
+import { GtfpParser } from "../../language/parser/parser.ts";
+import { bare } from "./parser/sexpr.ts";
+
+const folder = join(import.meta.dirname, "contract");
+const files = readdirSync(folder);
+
+describe.each(files)("%s", (name) => {
+  const text = readFileSync(join(folder, name), "utf8");
+  const result = parse({ path: name, text });
+  it("has no mistakes of syntax", () => {
+    expect(result.diagnostics).toEqual([]);
+    expect(result.file.declarations.length).toBeGreaterThan(0);
+  });
+  it("has a canonical form with the same tree and the same comments", () => {
+    const formatted = format(text, name);
+    expect(formatted.diagnostics).toEqual([]);
+    expect(format(formatted.text).text).toBe(formatted.text);
+    const again = parse({ path: name, text: formatted.text });
+    expect(bare(again.file)).toEqual(bare(result.file));
+    expect(again.comments.map((c) => c.image)).toEqual(result.comments.map((c) => c.image.trimEnd()));
+  });
+});
+
+describe("the parser", () => {
+  it("finds all files", () => {
+    expect(files.length).toBe(10);
+  });
+  it("is a valid grammar by Chevrotain's own checks", () => {
+    makeLexer(true);
+    expect(() => new GtfpParser(true)).not.toThrow();
+  });
+  it("reads a thousand lines well within 30 ms once it is warm", () => {
+    const all = files.map((name) => readFileSync(join(folder, name), "utf8")).join("\n");
+    const text = all.repeat(Math.ceil(1000 / all.split("\n").length));
+    const times = Array.from({ length: 12 }, () => {
+      const start = performance.now();
+      parse({ path: "m", text });
+      return performance.now() - start;
+    });
+    expect(text.split("\n").length).toBeGreaterThanOrEqual(1000);
+    // The best of several: other work on the machine must not fail the test.
+    expect(Math.min(...times)).toBeLessThan(30);
+  });
+});
