@@ -1,12 +1,17 @@
 /** GTFP7xxx: what turns out only while a model runs: expressions without a value, reports, what to compute. */
 import { entry } from "./entry.ts";
 
+/** The labels that there are, from their list. */
+function those(known: string): string {
+  return known.includes(",") || known === "none" ? `there are ${known}` : `there is only ${known}`;
+}
+
 export const evaluation = {
   notSaved: entry<{ key: string; at: string; known: string }>({
     code: "GTFP7001",
     severity: "error",
     title: "No such instant or period",
-    message: ({ key, at, known }) => `There is no ${key} ${at}; there are ${known}.`,
+    message: ({ key, at, known }) => `There is no ${key} ${at}; ${those(known)}.`,
     page: "`at` reads a value at one period of a panel or at one saved instant of a run. The instant that is asked for is not among them: it lies outside the span, or between two saved instants. Choose one that is there, or save more often (`save every` in the system's `time` entry). GTFP does not interpolate between results on its own.",
     failing: `data mills {
   dmu mill
@@ -27,19 +32,23 @@ expect sum(mills.output at 2017) > 5 [t]`,
     code: "GTFP7002",
     severity: "error",
     title: "No such label",
-    message: ({ key, label, known }) => `There is no ${key} "${label}"; there are ${known}.`,
+    message: ({ key, label, known }) => `There is no ${key} "${label}"; ${those(known)}.`,
     page: "`x[label]` picks the rows of one label of a key. No row has this label: it is misspelt, or all its rows were left out by `where` or `missing drop`. Labels are compared letter by letter, capitals included.",
-    failing: `data mills {
+    failing: {
+      "model.gtfp": `data mills from "mills.csv" {
   dmu mill
-  | mill | output [t] |
-  | A    |         10 |
+  output [t]
 }
 expect mills.output["B"] > 5 [t]`,
-    mended: `data mills {
+      "mills.csv": "mill,output\nA,10\n",
+    },
+    mended: {
+      "model.gtfp": `data mills from "mills.csv" {
   dmu mill
-  | mill | output [t] |
-  | A    |         10 |
+  output [t]
 }
 expect mills.output["A"] > 5 [t]`,
+      "mills.csv": "mill,output\nA,10\n",
+    },
   }),
 } as const;
