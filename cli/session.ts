@@ -13,21 +13,23 @@ export interface Checked {
   readonly path: string;
   /** Null after an error. */
   readonly model: Model | null;
+  /** The parts without errors. */
+  readonly sound: Model;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 export async function checkModel(workspace: Workspace, path: string, allowOutside = false): Promise<Checked> {
   await workspace.open(path);
-  const { model, diagnostics } = check(path, (file) => workspace.readText(file), { allowOutside });
-  return { path, model, diagnostics };
+  const { model, sound, diagnostics } = check(path, (file) => workspace.readText(file), { allowOutside });
+  return { path, model, sound, diagnostics };
 }
 
-/** What is wrong with the data of a model that is itself without errors. */
-export function readModelData(workspace: Workspace, { model }: Checked): readonly Diagnostic[] {
-  return model === null ? [] : readPanels(model, { read: (path) => workspace.readBytes(path) });
+/** What is wrong with the data of a model, or of those parts of it that are without errors. */
+export function readModelData(workspace: Workspace, { model, sound }: Checked): readonly Diagnostic[] {
+  return readPanels(sound, { read: (path) => workspace.readBytes(path) }, model !== null);
 }
 
-export interface Ran extends Checked {
+export interface Ran extends Pick<Checked, "path" | "model" | "diagnostics"> {
   /** Null where the model or its data is wrong; `diagnostics` say why. */
   readonly results: Results | null;
 }

@@ -11,8 +11,11 @@ import type { Table } from "./tables/table.ts";
 /**
  * What is wrong with a model's data: builds every panel that needs no solved program and no run, and keeps only
  * the diagnostics. Panels made from results are left to the run itself.
+ *
+ * @param whole false where parts of the model are lacking: which columns it uses is then unknown, so that no
+ *   missing value can be said to matter
  */
-export function readPanels(model: Model, host: Host): readonly Diagnostic[] {
+export function readPanels(model: Model, host: Host, whole = true): readonly Diagnostic[] {
   const sink = new Diagnostics();
   const tables = new Map<string, Table>();
   const env = runEnvironment(model, tables);
@@ -25,7 +28,8 @@ export function readPanels(model: Model, host: Host): readonly Diagnostic[] {
     const needed = [...closure(panel, model)];
     if (needed.some((name) => computed(name) || wrong.has(name))) continue;
     try {
-      const table = buildPanel(panel, env, host, sink, usedColumns(panel, model));
+      const used = whole ? usedColumns(panel, model) : new Set<string>();
+      const table = buildPanel(panel, env, host, sink, used);
       if (table) tables.set(panel.name, table);
       else wrong.add(panel.name);
     } catch (error) {

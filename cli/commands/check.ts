@@ -1,3 +1,4 @@
+import { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
 import { Workspace } from "../files/workspace.ts";
 import { type ExitCode, exitCode, type Io } from "../io.ts";
 import { count } from "../render/diagnostics.ts";
@@ -13,11 +14,13 @@ export interface CheckOptions {
 export async function check(io: Io, files: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const workspace = new Workspace(io);
   const models = workspace.models(files);
-  const diagnostics = [];
+  // Models that share an imported file share its diagnostics; the sink keeps each once.
+  const sink = new Diagnostics();
   for (const path of models) {
     const checked = await checkModel(workspace, path, options.allowOutside);
-    diagnostics.push(...checked.diagnostics, ...readModelData(workspace, checked));
+    for (const d of [...checked.diagnostics, ...readModelData(workspace, checked)]) sink.add(d);
   }
+  const diagnostics = sink.list;
   await reportDiagnostics(io, diagnostics, textIn(workspace), options.format);
   if (options.format === "text" && diagnostics.length === 0) {
     io.stderr.write(`no problems in ${count(models.length, "model")}\n`);

@@ -1,3 +1,4 @@
+import { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
 import { Workspace } from "../files/workspace.ts";
 import { type ExitCode, exitCode, type Io } from "../io.ts";
 import { progressOn } from "../progress.ts";
@@ -21,11 +22,9 @@ export async function test(io: Io, files: readonly string[], options: TestOption
     list.push(await runModel(workspace, checked, {}, progress));
   }
   const textOf = textIn(workspace);
-  showDiagnostics(
-    io,
-    list.flatMap((ran) => ran.diagnostics),
-    textOf,
-  );
+  const sink = new Diagnostics();
+  for (const d of list.flatMap((ran) => ran.diagnostics)) sink.add(d);
+  showDiagnostics(io, sink.list, textOf);
   io.stdout.write(renderTests(list, options.format, textOf, styleFor(io.stdout.isTTY, io.env)));
   if (list.some((ran) => ran.results === null)) return exitCode.wrong;
   const met = list.every((ran) => ran.results?.expectations.every((e) => e.pass));

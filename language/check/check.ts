@@ -30,6 +30,8 @@ import { topologicalOrder } from "./topological-order.ts";
 export interface CheckResult {
   /** Null where there is any error. */
   readonly model: Model | null;
+  /** The parts that have no error: what can still be looked at, such as the data, when the whole does not hold. */
+  readonly sound: Model;
   /** In the order of files and of places in them. */
   readonly diagnostics: readonly Diagnostic[];
   readonly files: readonly SourceFile[];
@@ -52,7 +54,8 @@ export function check(entry: string, read: ReadText, options: LoadOptions = {}):
       { path: entry },
       { help: "check the path" },
     );
-    return { model: null, diagnostics: sink.list, files: [] };
+    const sound = { name: stemOf(entry), files: [], declarations: [], reports: [], expectations: [] };
+    return { model: null, sound, diagnostics: sink.list, files: [] };
   }
   const { files } = loaded;
   const texts = new Map(files.map((file) => [file.path, file.text]));
@@ -84,9 +87,8 @@ export function check(entry: string, read: ReadText, options: LoadOptions = {}):
   }
   const told = withoutAftermath(sink.list, loaded.syntaxErrors, loaded.declarations, files);
   const diagnostics = inOrder(told, files);
-  if (sink.hasErrors) return { model: null, diagnostics, files };
-  const model = { name: stemOf(entry), files, declarations: [...checked.values()], reports, expectations };
-  return { model, diagnostics, files };
+  const sound = { name: stemOf(entry), files, declarations: [...checked.values()], reports, expectations };
+  return { model: sink.hasErrors ? null : sound, sound, diagnostics, files };
 }
 
 function keep<T>(list: T[], item: T | null): void {

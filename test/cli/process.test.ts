@@ -157,13 +157,15 @@ describe("gtfp as a process", () => {
   });
 
   it("checks several models in one pass and reads their data", () => {
-    write("a.gtfp", broken);
-    write("b.gtfp", model.replace("|              2 |", "|            two |"));
-    const { status, stderr } = gtfp(["check", "a.gtfp", "b.gtfp"]);
+    const wrongCell = (text: string) => text.replace("|              2 |", "|            two |");
+    write("both.gtfp", wrongCell(broken));
+    write("cell.gtfp", wrongCell(model));
+    write("shared.gtfp", 'import "both.gtfp"\n');
+    const { status, stderr } = gtfp(["check", "both.gtfp", "cell.gtfp", "shared.gtfp"]);
     expect(status).toBe(2);
-    expect(stderr).toContain("papr");
-    expect(stderr).toContain("two");
-    expect(stderr).toMatch(/\n2 errors\n$/);
+    const places = [...stderr.matchAll(/--> (\S+)/g)].map((m) => m[1]);
+    expect(places).toEqual(["both.gtfp:5:23", "both.gtfp:11:8", "cell.gtfp:5:23"]);
+    expect(stderr).toMatch(/\n3 errors\n$/);
   });
 
   it("formats in place, lists what changed, and leaves all alone where one is broken", () => {
