@@ -52,7 +52,9 @@ export function planColumns(block: DataBlock): { readonly plans: readonly Plan[]
   for (const [name, column] of all ? (source.shape?.columns ?? []) : []) {
     if (entries.some((entry) => entry.name.text === name)) continue;
     const span = keys.spans[keys.dmu[0] ?? keys.period!]!;
-    plans.set(name, { ...given(name, name, column.unit, span, units), of: column.of, scale: column.scale });
+    const { of, scale } = column;
+    const from = takenOver({ text: name, span }, column, block);
+    plans.set(name, { ...given(name, name, column.unit, span, units), of, scale, from });
   }
   const seen = new Map<string, Span>();
   for (const entry of entries) {
@@ -130,14 +132,25 @@ function planEntry(
     });
   }
   const { of, scale } = taken;
-  // A ratio index taken over stays one, which only an expression can say.
-  const from = scale === "level" || !keepsKeys(block) ? plan.from : memberOf(source.shape!.name, header);
-  return { plan: { ...plan, of, scale, from }, ok };
+  return { plan: { ...plan, of, scale, from: takenOver(header, taken, block) }, ok };
 }
 
-function memberOf(table: string, member: ast.Name): Plan["from"] {
-  const object = { kind: "name", name: { text: table, span: member.span }, span: member.span } as const;
-  return { kind: "expr", value: { kind: "member", object, member, span: member.span } };
+/**
+ * A column of the source taken over. A label, or an index that must stay a ratio or a difference, is taken as an expression, which
+ * says what it is; all else is a header.
+ */
+function takenOver(
+  column: ast.Name,
+  { of, scale }: { readonly of: ValueType["of"]; readonly scale: ValueType["scale"] },
+  block: DataBlock,
+): Plan["from"] {
+  const { text, span } = column;
+  const { shape, source } = block.source;
+  if ((of === "number" && scale === "level") || source.kind !== "panel" || !keepsKeys(block)) {
+    return { kind: "header", header: text };
+  }
+  const object = { kind: "name", name: { text: shape!.name, span }, span } as const;
+  return { kind: "expr", value: { kind: "member", object, member: column, span } };
 }
 
 /** The header that a bare name on the right means: any name that is none of the block's own. */
