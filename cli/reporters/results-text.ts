@@ -118,8 +118,7 @@ function renderPrograms(results: Results, options: TextOptions): string {
   }
   const tell = results.tables.filter((t) => t.name.endsWith(".infeasible") && t.rows > 0).map((t) => t.name);
   const sentence = programSentence(results.programs);
-  const where =
-    tell.length === 0 ? "" : ` ${tell.join(" and ")} ${tell.length === 1 ? "tells" : "tell"} which and why.`;
+  const where = tell.length === 0 ? "" : ` Counts and reasons: ${tell.join(", ")}.`;
   return [...parts, `${wrapped(sentence + where, options.width)}\n`].join("\n");
 }
 

@@ -50,8 +50,14 @@ export const data = {
       `Line ${line} of ${source} has ${cells} ${cells === 1 ? "cell" : "cells"}, but the headers name ${expected} columns.`,
     help: () => "a text that holds the delimiter must stand in quotation marks",
     page: 'Every row must have one cell for each header. Mostly an unquoted text holds the delimiter (`Korea, Rep.`), a decimal comma is read as a delimiter (then write `decimal ","`), or a line was cut.',
-    failing: inline("  | A | 120 |"),
-    mended: inline("  | A | 120 | 1000 |"),
+    failing: {
+      "model.gtfp": 'data mills from "mills.csv" {\n  dmu mill\n  labor [person]\n}\n',
+      "mills.csv": "mill,labor\nMill, North,120\n",
+    },
+    mended: {
+      "model.gtfp": 'data mills from "mills.csv" {\n  dmu mill\n  labor [person]\n}\n',
+      "mills.csv": 'mill,labor\n"Mill, North",120\n',
+    },
   }),
   binaryFile: entry<{ path: string }>({
     code: "GTFP4004",

@@ -48,5 +48,7 @@ function fences(example: Example): string {
 function fence(text: string, language: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((m) => m[0].length));
   const mark = "`".repeat(longest + 1);
-  return `${mark}${language}\n${text.replace(/\n*$/, "\n")}${mark}`;
+  // Control characters show as their pictures.
+  const shown = text.replace(/(?![\n\t])\p{Cc}/gu, (c) => String.fromCharCode(0x2400 + c.charCodeAt(0)));
+  return `${mark}${language}\n${shown.replace(/\n*$/, "\n")}${mark}`;
 }
