@@ -4,6 +4,7 @@ import { describeRow } from "../evaluate/aggregate.ts";
 import type { Environment } from "../evaluate/environment.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
 import { together } from "../evaluate/row-by-row.ts";
+import { stillRising } from "../evaluate/still-rising.ts";
 import { type Label, labelsOf, numbersOf, type Value } from "../evaluate/value.ts";
 import type { ExpectationResult } from "../results.ts";
 
@@ -40,12 +41,16 @@ function whyNot(value: Value, claim: Expr, env: Environment): string | null {
   const truth = numbersOf(value);
   const shown = sides(claim, value, env);
   if (value.keys.length === 0) {
-    if (Number.isNaN(truth[0])) return "the value is empty";
+    if (Number.isNaN(truth[0])) return withReason("the value is empty", stillRising(claim, env));
     return truth[0] === 1 ? null : `it is false${shown(0) === null ? "" : `: ${shown(0)}`}`;
   }
   if (value.rows === 0) return "there are no rows";
   const known = [...truth].filter((t) => !Number.isNaN(t)).length;
-  if (known === 0) return `all ${value.rows} rows are empty`;
+  if (known === 0)
+    return withReason(
+      value.rows === 1 ? "the value is empty" : `all ${value.rows} rows are empty`,
+      stillRising(claim, env),
+    );
   const broken = [...truth.keys()].filter((row) => truth[row] === 0);
   if (broken.length === 0) return null;
   const examples = broken.slice(0, named).map((row) => {
@@ -54,6 +59,10 @@ function whyNot(value: Value, claim: Expr, env: Environment): string | null {
   });
   const more = broken.length > named ? `; and ${broken.length - named} more` : "";
   return `${broken.length} of ${known} rows break it: ${examples.join("; ")}${more}`;
+}
+
+function withReason(what: string, reason: string | null): string {
+  return reason === null ? what : `${what}: ${reason}`;
 }
 
 /** What stood on the left (and, where it varies, on the right) of a comparison, by row of the claim's value. */

@@ -2,7 +2,7 @@
 import type { RawRow, RawTable } from "../tables/raw-table.ts";
 
 /**
- * Headers that are periods (`2004`, `2004年`) hold the one column that is not among the headers; headers such as
+ * Headers that are periods (`2004`, `2004年`, `2004Q1`) hold the one column that is not among the headers; headers such as
  * `gdp 2004`, `gdp_2004` or `2004 gdp` hold the column they name.
  *
  * @param period the name of the new period column
@@ -41,7 +41,7 @@ function periodSlot(
   header: string,
   absent: readonly string[],
 ): { readonly period: string; readonly column: string } | null {
-  const alone = /^(\d{4})\s*年?$/.exec(header);
+  const alone = /^(\d{4}(?:[-Qq]\d{1,2})?)\s*年?$/.exec(header);
   if (alone && absent.length === 1) return { period: alone[1]!, column: absent[0]! };
   for (const column of absent) {
     const rest = header.startsWith(column)
@@ -49,7 +49,7 @@ function periodSlot(
       : header.endsWith(column)
         ? header.slice(0, -column.length)
         : "";
-    const period = /^[\s_.:-]*(\d{4})[\s_.:-]*$/.exec(rest);
+    const period = /^[\s_.:-]*(\d{4}(?:[-Qq]\d{1,2})?)[\s_.:-]*$/.exec(rest);
     if (period) return { period: period[1]!, column };
   }
   return null;

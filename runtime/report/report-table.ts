@@ -3,6 +3,7 @@ import type { ReportItem } from "../../language/model.ts";
 import { rowName, rowsByName, takeRows } from "../evaluate/align.ts";
 import type { Environment } from "../evaluate/environment.ts";
 import { orderedPeriods } from "../evaluate/series.ts";
+import { stillRising } from "../evaluate/still-rising.ts";
 import type { KeyColumn, Label } from "../evaluate/value.ts";
 import type { Table, TableColumn } from "../tables/table.ts";
 import { takeTableRows } from "../tables/take-rows.ts";
@@ -18,7 +19,7 @@ export function reportTable(name: string, item: TableItem, env: Environment): Ta
   const summaries = item.values.map((value) => summarise(value, shown, item.at, item.span, env));
   const long = joined(name, item, summaries, env);
   const table = pivot ? pivoted(long, pivot.columns) : inTime(long);
-  const notes = meanNotes(summaries);
+  const notes = [...meanNotes(summaries), ...peakNotes(summaries, env)];
   const sorted = item.sort ? sortedBy(table, item.sort) : table;
   return { ...sorted, ...(notes.length > 0 && { notes }) };
 }
@@ -165,6 +166,14 @@ function sortedBy(table: Table, order: "ascending" | "descending"): Table {
     return order === "ascending" ? ascending : -ascending;
   });
   return takeTableRows(table, rows);
+}
+
+/** Why a `peak_time` is empty. */
+function peakNotes(summaries: readonly Summary[], env: Environment): string[] {
+  return summaries.flatMap(({ label, expr }) => {
+    const reason = stillRising(expr, env);
+    return reason === null ? [] : [`${label} is empty where it is ${reason}.`];
+  });
 }
 
 /** Which mean each column shows, and how many values were missing. */

@@ -2,6 +2,7 @@
 import type { Expr, ReportItem } from "../../language/model.ts";
 import type { Environment } from "../evaluate/environment.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
+import { stillRising } from "../evaluate/still-rising.ts";
 import { type Label, labelsOf } from "../evaluate/value.ts";
 
 /** The text with its holes filled; a hole with several values lists them. */
@@ -14,11 +15,10 @@ function hole(expr: Expr, env: Environment): string {
   const cells = labelsOf(value);
   if (value.cells.of === "boolean")
     return cells.map((c) => (c === null ? "–" : c ? "true" : "false")).join(", ");
-  return cells.map(proseCell).join(", ");
+  return cells.map((cell) => (cell === null ? (stillRising(expr, env) ?? "–") : proseCell(cell))).join(", ");
 }
 
-function proseCell(cell: Label): string {
-  if (cell === null) return "–";
+function proseCell(cell: NonNullable<Label>): string {
   return typeof cell === "number" ? proseNumber(cell) : cell;
 }
 

@@ -43,7 +43,9 @@ export function readDelimited(text: string, tabbed: boolean): Grid | BadGrid | n
       .filter((row) => row.cells.some((cell) => cell.trim() !== ""));
     const head = rows.shift();
     if (!head) return null;
-    return { header: head.cells.map((cell) => cell.trim().normalize("NFC")), rows };
+    const header = withoutBlankEnd(head.cells, 0).map((cell) => cell.trim().normalize("NFC"));
+    const even = rows.map(({ line, cells }) => ({ line, cells: withoutBlankEnd(cells, header.length) }));
+    return { header, rows: even };
   } catch (error) {
     const { code, lines } = error as { code?: string; lines?: number };
     if (code === "CSV_QUOTE_NOT_CLOSED") {
@@ -51,6 +53,13 @@ export function readDelimited(text: string, tabbed: boolean): Grid | BadGrid | n
     }
     return { line: lines ?? lastLine + 1, reason: "a quotation mark stands inside a cell" };
   }
+}
+
+/** Without the blank cells that spreadsheets leave behind the last column; at least so many cells stay. */
+function withoutBlankEnd(cells: readonly string[], least: number): readonly string[] {
+  let end = cells.length;
+  while (end > least && cells[end - 1]!.trim() === "") end--;
+  return cells.slice(0, end);
 }
 
 function lineEnds(record: readonly string[]): number {

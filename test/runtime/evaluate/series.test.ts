@@ -3,6 +3,7 @@ import type { FunctionEntry, Parameter } from "../../../language/builtins/functi
 import { tableFunctions } from "../../../language/builtins/table-functions.ts";
 import type { Expr } from "../../../language/model.ts";
 import { evaluate } from "../../../runtime/evaluate/evaluate.ts";
+import { stillRising } from "../../../runtime/evaluate/still-rising.ts";
 import { labelsOf } from "../../../runtime/evaluate/value.ts";
 import {
   aggregate,
@@ -161,6 +162,21 @@ describe("peaks", () => {
   test("the first time of the maximum; empty where it still rises at the end", () => {
     expect(peak("peak_time")).toEqual([null, 2018]);
     expect(peak("peak_value")).toEqual([3, 5]);
+  });
+
+  test("an empty one is told to be still rising", () => {
+    const rising = compare(call("peak_time", [co2]), "<", num(2020));
+    expect(stillRising(rising, tables(runs))).toBe("still rising at 2019");
+    const hill = {
+      op: "pick",
+      arg: co2,
+      key: "scenario",
+      label: "hill",
+      type: co2.type,
+      span: co2.span,
+    } as Expr;
+    expect(stillRising(call("peak_time", [hill]), tables(runs))).toBeNull();
+    expect(stillRising(co2, tables(runs))).toBeNull();
   });
 });
 

@@ -29,6 +29,7 @@ describe("delimited text", () => {
     ["CR alone", "a,b\r1,2\r"],
     ["no last line end", "a,b\n1,2"],
     ["blank lines and blank rows", "\na,b\n\n1,2\n,\n\n"],
+    ["blank cells behind the last column", "a,b,,\n1,2,\n"],
     ["quotes", '"a","b"\n"1","2"\n'],
   ])("%s", (_, content) => {
     const { table, codes } = read(content);
