@@ -4,7 +4,7 @@
  * equation fixes the scale of an unknown and never contradicts by scale alone.
  */
 import type { Diagnostics } from "../diagnostics/diagnostic.ts";
-import { isKnown, isOne, one, raise, termOf, termText, times, type UnitTerm, unitOf } from "./term.ts";
+import { isKnown, raise, termOf, termText, times, type UnitTerm, unitOf } from "./term.ts";
 import { clean, type Unit } from "./unit.ts";
 
 /** Reports one contradiction, given both sides' units as text. */
@@ -133,22 +133,28 @@ export class UnitSolver {
     return true;
   }
 
-  /** Replaces solved variables until none is left. */
+  /** Replaces solved variables until none is left; what a chain of equal variables leads to is kept for each of them. */
   #reduce(term: UnitTerm): UnitTerm {
+    const passed: number[] = [];
     let reduced = term;
     for (;;) {
-      const variable = [...reduced.variables.keys()].find((candidate) => this.#solution.has(candidate));
-      if (variable === undefined) return reduced;
+      let variable: number | undefined;
+      for (const candidate of reduced.variables.keys()) {
+        if (this.#solution.has(candidate)) variable = candidate;
+      }
+      if (variable === undefined) break;
+      if (lone(reduced) === variable) {
+        passed.push(variable);
+        reduced = this.#solution.get(variable)!;
+        continue;
+      }
       const exponent = reduced.variables.get(variable)!;
-      const rest: UnitTerm = {
-        variables: without(reduced.variables, variable),
-        dimensions: reduced.dimensions,
-        logScale: reduced.logScale,
-        factors: reduced.factors,
-      };
-      const value = this.#solution.get(variable)!;
-      reduced = isOne(rest) && exponent === 1 ? value : times(isOne(rest) ? one : rest, value, exponent);
+      const { dimensions, logScale, factors } = reduced;
+      const rest = { variables: without(reduced.variables, variable), dimensions, logScale, factors };
+      reduced = times(rest, this.#solution.get(variable)!, exponent);
     }
+    for (const variable of passed) this.#solution.set(variable, reduced);
+    return reduced;
   }
 
   #text(term: UnitTerm): string {
