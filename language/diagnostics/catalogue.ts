@@ -6,11 +6,12 @@ import { expressions } from "./expressions.ts";
 import { frontier } from "./frontier.ts";
 import { names } from "./names.ts";
 import { panels } from "./panels.ts";
+import { reports } from "./reports.ts";
 import { evaluation } from "./runtime.ts";
 import { syntax } from "./syntax.ts";
 import { units } from "./units.ts";
 
-const areas = [syntax, names, expressions, units, data, panels, frontier, dynamics, evaluation];
+const areas = [syntax, names, expressions, units, data, panels, reports, frontier, dynamics, evaluation];
 
 export const catalogue: readonly Entry<never>[] = areas
   .flatMap((area) => Object.values(area) as Entry<never>[])
