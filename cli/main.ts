@@ -19,12 +19,13 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   stdout: {
     write: (text) => process.stdout.write(text),
     isTTY: process.stdout.isTTY === true,
-    columns: process.stdout.columns,
+    // Some terminals say 0 for unknown.
+    columns: process.stdout.columns || undefined,
   },
   stderr: {
     write: (text) => process.stderr.write(text),
     isTTY: process.stderr.isTTY === true,
-    columns: process.stderr.columns,
+    columns: process.stderr.columns || undefined,
   },
   readStdin,
   cwd: process.cwd(),

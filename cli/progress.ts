@@ -12,7 +12,8 @@ const interval = 100;
 
 export function progressOn({ stderr, env }: Io): Progress {
   if (!stderr.isTTY || env.TERM === "dumb") return { show: () => {}, clear: () => {} };
-  let shownAt = 0;
+  // Nothing is shown of what is done before one could read it.
+  let shownAt = Date.now();
   let shown = false;
   return {
     show(what, done, total) {

@@ -1,7 +1,7 @@
 /** Aligned columns under bold headers; a table that is too wide is folded into blocks that repeat its keys. */
 import type { DisplayColumn, DisplayTable } from "./display-table.ts";
 import type { Style } from "./style.ts";
-import { displayWidth, padEnd, padStart, truncate } from "./width.ts";
+import { displayWidth, truncate } from "./width.ts";
 
 const gap = "  ";
 const widestKey = 36;
@@ -104,7 +104,8 @@ function renderBlock(
     `${indent}${block
       .map((fitted) => {
         const cell = truncate(text(fitted), fitted.width);
-        return paint(fitted.column.numeric ? padStart(cell, fitted.width) : padEnd(cell, fitted.width));
+        const blanks = " ".repeat(fitted.width - displayWidth(cell));
+        return fitted.column.numeric ? blanks + paint(cell) : paint(cell) + blanks;
       })
       .join(gap)}`;
   const out: string[] = [];
@@ -126,6 +127,9 @@ function renderBlock(
 /** The names of groups over their columns, at the right end as the numbers are. */
 function groupLine(block: readonly Fitted[], style: Style): string {
   return runsOf(block)
-    .map((run) => style.bold(padStart(truncate(run[0]!.column.group ?? "", widthOf(run)), widthOf(run))))
+    .map((run) => {
+      const name = run[0]!.column.group ?? "";
+      return " ".repeat(widthOf(run) - displayWidth(name)) + style.bold(name);
+    })
     .join(gap);
 }
