@@ -70,7 +70,7 @@ function includes(a: Rows, b: Rows): boolean {
 export function combineRows(operator: string, span: Span, parts: readonly Draft[], env: Env): Rows | null {
   let rows: Rows = { keys: [], groups: [], tables: [] };
   for (const { type } of parts) {
-    const wider = includes(rows, type) ? rows : includes(type, rows) ? type : null;
+    const wider = includes(rows, type) ? rows : includes(type, rows) ? type : crossed(rows, type, env);
     if (wider === null) {
       report(env.ctx.sink, expressions.keysDiffer, span, {
         operator,
@@ -87,6 +87,12 @@ export function combineRows(operator: string, span: Span, parts: readonly Draft[
     };
   }
   return rows;
+}
+
+/** In a system: all combinations of the labels of both sides' dimensions. */
+function crossed(left: Pick<Rows, "keys">, right: Pick<Rows, "keys">, env: Env): Pick<Rows, "keys"> | null {
+  const keys = [...left.keys, ...right.keys.filter((key) => !left.keys.some((k) => k.name === key.name))];
+  return env.scope.crosses === true && keys.every((key) => key.role === "dimension") ? { keys } : null;
 }
 
 /** The key along which a value moves in time: its period, or a run's time. */

@@ -63,6 +63,8 @@ export interface Scope {
   readonly input?: ValueBinding;
   /** The system's unit of time: `time` in the unit patterns of functions. */
   readonly timeUnit?: UnitTerm | Unit;
+  /** In a system: values with different dimensions combine to all combinations of their labels. */
+  readonly crosses?: boolean;
   /** In `data X from Y`: an aggregate over Y's columns without `by` runs for each combination of X's keys. */
   readonly each?: { readonly table: string; readonly keys: readonly string[] };
 }
@@ -71,12 +73,13 @@ export interface Scope {
 export function innerScope(
   own: ReadonlyMap<string, Binding>,
   outer: Scope,
-  more: Pick<Scope, "functions" | "input" | "timeUnit" | "each"> = {},
+  more: Pick<Scope, "functions" | "input" | "timeUnit" | "crosses" | "each"> = {},
 ): Scope {
   return {
     functions: more.functions ?? outer.functions,
     input: more.input ?? outer.input,
     timeUnit: more.timeUnit ?? outer.timeUnit,
+    crosses: more.crosses ?? outer.crosses,
     each: more.each ?? outer.each,
     find: (name) => own.get(name) ?? outer.find(name),
     *names() {

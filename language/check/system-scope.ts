@@ -43,7 +43,12 @@ export function systemScope(
   const time = value({ op: "time" }, timeUnit, []);
   own.set("time", time);
   own.set("dt", value({ op: "dt" }, timeUnit, []));
-  return innerScope(own, declarationScope(ctx), { functions: dynamicFunctions, input: time, timeUnit });
+  return innerScope(own, declarationScope(ctx), {
+    functions: dynamicFunctions,
+    input: time,
+    timeUnit,
+    crosses: true,
+  });
 }
 
 /** Inside a lookup the argument has its name, and tables look it up. */

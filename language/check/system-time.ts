@@ -6,6 +6,10 @@ import type { CheckContext } from "./context.ts";
 import { suggestion } from "./naming.ts";
 import * as q from "./rational.ts";
 
+/** More would not fit into memory, or take hours. */
+const mostRows = 1_000_000;
+const mostSteps = 1_000_000_000;
+
 /** All of a system's time but its unit. */
 export type TimeSpan = Omit<System["time"], "unit">;
 
@@ -51,6 +55,12 @@ export function checkTime(entry: ast.TimeEntry, ctx: CheckContext): TimeSpan | n
       step: q.text(step),
       near,
     });
+    return null;
+  }
+  const rows = Math.ceil(q.value(steps) / q.value(every)) + 1;
+  if (rows > mostRows || q.value(steps) > mostSteps) {
+    const params = { steps: q.value(steps), rows, most: rows > mostRows ? mostRows : mostSteps };
+    report(ctx.sink, dynamics.tooManySteps, (entry.step ?? entry).span, params);
     return null;
   }
   return { start, step, steps: q.value(steps), saveEvery: q.value(every), method, span: entry.span };

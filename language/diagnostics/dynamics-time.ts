@@ -86,6 +86,19 @@ export const dynamicsTime = {
     failing: timed("time [year] = 2020 .. 2030 step 1/4 save every 0.3"),
     mended: good,
   }),
+  tooManySteps: entry<{ steps: number; rows: number; most: number }>({
+    code: "GTFP6010",
+    severity: "error",
+    title: "Too many steps",
+    message: ({ steps, rows, most }) =>
+      rows > most
+        ? `This time has ${rows} instants to be saved; more than ${most} do not fit into memory.`
+        : `This time has ${steps} steps; more than ${most} would take hours.`,
+    help: () => "take a longer step, or save less often: `save every 1`",
+    page: "Every saved instant is a row of the results, with a number for each element of each variable. A step that is far too small is mostly a slip of the pen.",
+    failing: timed("time [year] = 0 .. 100 step 0.00001"),
+    mended: good,
+  }),
   unknownMethod: entry<{ method: string; known: readonly string[] }>({
     code: "GTFP6008",
     severity: "error",

@@ -72,7 +72,9 @@ export const dynamicsVariables = {
     severity: "error",
     title: "Wrong number of labels",
     message: ({ name, dimensions, count }) =>
-      `\`${name}\` has ${subscripts(dimensions)}, so that an element of it has ${dimensions.length} ${dimensions.length === 1 ? "label" : "labels"}, not ${count}.`,
+      dimensions.length === 0
+        ? `\`${name}\` has no dimension, so that it has no elements to name.`
+        : `\`${name}\` has ${subscripts(dimensions)}, so that an element of it has ${dimensions.length} ${dimensions.length === 1 ? "label" : "labels"}, not ${count}.`,
     page: "An override names one label for each dimension of the variable, in the order in which they stand after `by`.",
     failing: byIndustry("aux rate by industry = 1\naux rate[services, services] = 2"),
     mended: byIndustry("aux rate by industry = 1\naux rate[services] = 2"),

@@ -10,7 +10,8 @@ export interface DelayFault {
   readonly span: Span;
 }
 
-interface Line {
+/** The memory of one delay. */
+export interface Line {
   readonly slot: number;
   readonly source: number;
   /** What the source was at the last steps, as a ring. */
@@ -19,10 +20,10 @@ interface Line {
 
 /** What fixed delays remember: the source's values at the starts of the last steps. */
 export class DelayLines {
-  readonly #lines: readonly Line[];
+  readonly lines: readonly Line[];
 
   private constructor(lines: readonly Line[]) {
-    this.#lines = lines;
+    this.lines = lines;
   }
 
   /** Reads each delay's length, once; a fault where it fits no number of steps. */
@@ -41,13 +42,13 @@ export class DelayLines {
 
   /** Puts what is due at step `k` into the delays' slots; before that they keep their initial values. */
   show(k: number, values: Float64Array): void {
-    for (const { slot, ring } of this.#lines) {
+    for (const { slot, ring } of this.lines) {
       if (k >= ring.length) values[slot] = ring[k % ring.length];
     }
   }
 
   /** Remembers the sources at step `k`. */
   note(k: number, values: Float64Array): void {
-    for (const { source, ring } of this.#lines) ring[k % ring.length] = values[source];
+    for (const { source, ring } of this.lines) ring[k % ring.length] = values[source];
   }
 }

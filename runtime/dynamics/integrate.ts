@@ -79,11 +79,11 @@ export function integrate(system: OdeSystem, seed = 0): RunOutcome {
 export function rateOfChange(stocks: readonly OdeStock[], values: Float64Array, rates: Float64Array): void {
   for (let i = 0; i < stocks.length; i++) {
     const { inflows, outflows } = stocks[i];
-    let gain = 0;
-    for (let j = 0; j < inflows.length; j++) gain += values[inflows[j]];
-    let loss = 0;
-    for (let j = 0; j < outflows.length; j++) loss += values[outflows[j]];
-    rates[i] = gain - loss;
+    let gain = inflows.length === 0 ? 0 : values[inflows[0]];
+    for (let j = 1; j < inflows.length; j++) gain += values[inflows[j]];
+    let loss = outflows.length === 0 ? 0 : values[outflows[0]];
+    for (let j = 1; j < outflows.length; j++) loss += values[outflows[j]];
+    rates[i] = inflows.length === 0 ? -loss : outflows.length === 0 ? gain : gain - loss;
   }
 }
 

@@ -1,0 +1,98 @@
+import type { OdeSystem } from "../../compiler/ode/ode-system.ts";
+import { timeGrid } from "../../compiler/ode/time-grid.ts";
+import { counterRandom } from "./counter-random.ts";
+import { DelayLines } from "./delay-lines.ts";
+import { generateCode, parameters } from "./generate-code.ts";
+import type { RunOutcome } from "./integrate.ts";
+import { assign, newState } from "./interpreter.ts";
+import { readTable } from "./lookup-table.ts";
+import { scalarFunctions } from "./scalar-functions.ts";
+import { shortLag } from "./short-lag.ts";
+
+type Program = (...args: unknown[]) => void;
+
+/** Programs by their text: scenarios that differ in numbers alone share one. */
+const programs = new Map<string, Program>();
+const mostPrograms = 50;
+/** Programs of systems that have run already; null where code may not be generated. */
+const known = new WeakMap<OdeSystem, Program | null>();
+
+/**
+ * The run of a system with fixed steps by generated code. Null where code may not be generated (a page's content security
+ * policy), and where the run breaks off: then the interpreter tells where.
+ */
+export function integrateGenerated(system: OdeSystem, seed = 0): RunOutcome | null {
+  const ready = known.get(system);
+  const program = ready === undefined ? programFor(system) : ready;
+  known.set(system, program);
+  if (program === null) return null;
+  const { steps, saveEvery } = system.time;
+  const grid = timeGrid(system.time);
+  const state = newState(system, seed);
+  const { values, below, above } = state;
+  state.dt = grid.dt;
+  state.time = state.heldTime = grid.at(0);
+  assign(system.constants, state, false);
+  assign(system.initial, state, false);
+  // Reads of the initial values are not reads of the run.
+  const [readBelow, readAbove] = [Float64Array.from(below), Float64Array.from(above)];
+  const delays = DelayLines.make(system, state);
+  if (!(delays instanceof DelayLines)) return { failure: delays };
+  const rows = Math.ceil(steps / saveEvery) + 1;
+  const width = values.length;
+  const saved = new Float64Array(rows * width);
+  const times = new Float64Array(rows);
+  const limited = new Float64Array(system.stocks.length);
+  const given: Record<(typeof parameters)[number], unknown> = {
+    v: values,
+    saved,
+    times,
+    limited,
+    below: readBelow,
+    above: readAbove,
+    rings: delays.lines.map((line) => line.ring),
+    width,
+    steps,
+    saveEvery,
+    offset: grid.offset,
+    stride: grid.stride,
+    denominator: grid.denominator,
+    dt: grid.dt,
+    seed,
+    F: scalarFunctions,
+    random: counterRandom,
+    read: (table: Parameters<typeof readTable>[0], ys: number[], x: number, id: number) => {
+      const { value, outside } = readTable(table, ys, x);
+      if (outside !== 0 && id >= 0) (outside < 0 ? readBelow : readAbove)[id]++;
+      return value;
+    },
+  };
+  program(...parameters.map((name) => given[name]));
+  const watched = [...system.constants, ...system.dynamic, ...system.stocks].map(({ slot }) => slot);
+  const short = new Float64Array(system.lags.length);
+  for (let row = 0; row < rows; row++) {
+    for (const slot of watched) if (!Number.isFinite(saved[row * width + slot])) return null;
+    if (system.lags.length === 0) continue;
+    values.set(saved.subarray(row * width, (row + 1) * width));
+    state.time = state.heldTime = times[row];
+    const lag = shortLag(system, state, short);
+    if (lag !== null && row === 0) return { failure: lag };
+  }
+  return { run: { times, values: saved, limited, below: readBelow, above: readAbove, short } };
+}
+
+function programFor(system: OdeSystem): Program | null {
+  const text = generateCode(system);
+  const same = programs.get(text);
+  if (same !== undefined) return same;
+  try {
+    const program = new Function(...parameters, text) as Program;
+    const oldest = programs.keys().next();
+    if (programs.size >= mostPrograms && oldest.done !== true) programs.delete(oldest.value);
+    programs.set(text, program);
+    return program;
+  } catch (error) {
+    if (error instanceof EvalError) return null;
+    throw error;
+  }
+}
