@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { format } from "../../language/format/format.ts";
+import { FORMATTER_FAULT, format } from "../../language/format/format.ts";
 import { replaceFiles } from "../files/replace.ts";
 import { standardInput, Workspace } from "../files/workspace.ts";
 import { type ExitCode, exitCode, type Io } from "../io.ts";
@@ -27,6 +27,7 @@ export async function fmt(io: Io, files: readonly string[], options: FmtOptions)
     else if (formatted.text !== before) changed.set(path, formatted.text);
   }
   showDiagnostics(io, diagnostics, textIn(workspace));
+  if (diagnostics.some((d) => d.code === FORMATTER_FAULT)) return exitCode.fault;
   if (hasErrors(diagnostics)) return exitCode.wrong;
   for (const path of changed.keys()) io.stdout.write(`${path}\n`);
   const same = models.length - changed.size;

@@ -10,7 +10,7 @@ import type { TableShape } from "./context.ts";
 type ColumnShape = TableShape["columns"] extends ReadonlyMap<string, infer C> ? C : never;
 
 /** Score per unit of a variable. */
-export function perUnit(unit: Unit | null): Unit | null {
+function perUnit(unit: Unit | null): Unit | null {
   return unit === null ? null : unitOf(raise(termOf(unit), -1));
 }
 
@@ -18,6 +18,7 @@ export function perUnit(unit: Unit | null): Unit | null {
 export function writtenOut(
   columns: readonly ResultColumn[],
   technology: Technology,
+  money: Unit | null = null,
 ): {
   readonly name: string;
   readonly column: ResultColumn;
@@ -26,7 +27,8 @@ export function writtenOut(
 }[] {
   return columns.flatMap((column) => {
     if (!column.name.endsWith(".V")) {
-      return [{ name: column.name, column, unit: column.of === "number" ? dimensionless : null }];
+      const unit = column.of === "label" ? null : column.unit === "money" ? money : dimensionless;
+      return [{ name: column.name, column, unit }];
     }
     return technology.variables.map((v, variable) => ({
       name: `${column.name.slice(0, -1)}${v.name}`,
@@ -42,10 +44,11 @@ export function measureShape(
   name: string,
   entry: MeasureEntry,
   technology: Technology,
+  money: Unit | null,
   panel: TableShape,
 ): TableShape {
   const columns = new Map<string, ColumnShape>();
-  for (const { name: column, column: entryColumn, unit } of writtenOut(entry.columns, technology)) {
+  for (const { name: column, column: entryColumn, unit } of writtenOut(entry.columns, technology, money)) {
     columns.set(column, { of: entryColumn.of, unit, scale: "level" });
   }
   return { name, keys: panel.keys, groups: panel.groups, columns };

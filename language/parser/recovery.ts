@@ -8,7 +8,7 @@ import * as table from "../tokens.ts";
 import { BaseParser, closers, isReserved, openers, Resync, T } from "./base.ts";
 
 /** Deeper nesting is refused, so that no later phase can run out of stack. */
-export const DEPTH_LIMIT = 200;
+const DEPTH_LIMIT = 200;
 
 /** Which words begin the entries of a block. */
 export interface Block {

@@ -3,7 +3,7 @@ import { builtInUnits } from "./built-in.ts";
 import { clean, type UnitFactor } from "./unit.ts";
 
 /** `1e8` is `100M`, `1e4` is `10k`, `0.001` stays. */
-export function scaleText(value: number): string {
+function scaleText(value: number): string {
   const number = clean(value);
   for (const [suffix, size] of [
     ["G", 1e9],

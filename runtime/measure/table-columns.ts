@@ -1,7 +1,6 @@
 /** Columns of result tables. */
 import type { Unit } from "../../language/units/unit.ts";
 import { dimensionless } from "../../language/units/unit.ts";
-import { columnLabels } from "../evaluate/column-value.ts";
 import type { Label } from "../evaluate/value.ts";
 import type { ColumnRole, Table, TableColumn } from "../tables/table.ts";
 
@@ -46,10 +45,4 @@ export function numbers(
 /** A column of labels. */
 export function labels(name: string, values: readonly Label[], role: ColumnRole = "label"): TableColumn {
   return { name, role, unit: null, cells: { of: "label", values } };
-}
-
-/** The labels of a column by row. */
-export function labelsAt(column: TableColumn): (row: number) => Label {
-  const all = columnLabels(column);
-  return (row) => all[row]!;
 }
