@@ -252,6 +252,15 @@ export interface MeasureSpec {
   readonly super: Super;
   /** Whether the second phase maximises the plain slack sum or divides each by its column mean. */
   readonly slacks: "plain" | "normalized";
+  /** What a unit of each slack or movement counts; a measure's own rule where absent. */
+  readonly weights?:
+    | { readonly kind: "ones" | "mip" | "normalized" }
+    /** By variable; those left out count nothing. */
+    | { readonly kind: "map"; readonly values: Readonly<Record<string, Expr>> };
+  /** Prices by variable, in money per unit of it. */
+  readonly prices?: Readonly<Record<string, Expr>>;
+  /** The unit of price × amount; null where unknown. */
+  readonly money?: Unit | null;
 }
 export interface Measure extends Base {
   readonly kind: "measure";

@@ -44,6 +44,8 @@ export interface LpColumn {
 
 export interface OwnVariable {
   readonly name: string;
+  /** The technology's variable that it moves alone: its slack, its β, its amount. */
+  readonly variable?: string;
   /** Lower bound 0, or none. */
   readonly free: boolean;
 }

@@ -7,8 +7,8 @@
  * alone, the output form expands goods alone.
  */
 import type { LpFamily } from "./lp-family.ts";
+import { pulledFamily } from "./pulled-program.ts";
 import type { Point, ReferenceUnits, TechnologyForm } from "./technology-matrix.ts";
-import { pulledFamily } from "./technology-matrix.ts";
 
 /** One program for each point; θ or φ is the first own variable and free (its sign follows from the data). */
 export function radialFamily(
@@ -22,8 +22,12 @@ export function radialFamily(
     (v) => v.role === (orientation === "input" ? "input" : "good") && !v.fixed,
   );
   return pulledFamily(name, form, reference, points, {
-    name: orientation === "input" ? "θ" : "φ",
     sense: orientation === "input" ? "min" : "max",
-    row: (i, point) => (moves[i] ? { rhs: 0, own: -point.at[i]! } : { rhs: point.at[i]!, own: 0 }),
+    own: [{ name: orientation === "input" ? "θ" : "φ", free: true }],
+    costs: () => Float64Array.of(1),
+    row: (i, point) => {
+      const amount = point.at[i]!;
+      return moves[i] ? { rhs: 0, own: 0, by: -amount } : { rhs: amount, own: 0, by: 0 };
+    },
   });
 }

@@ -4,7 +4,7 @@
  */
 import type { Disposability, Returns, Variable } from "../../language/model.ts";
 import type { Span } from "../../language/source.ts";
-import type { LpColumn, LpFamily, LpRow, LpTask, OwnVariable } from "./lp-family.ts";
+import type { LpColumn, LpRow } from "./lp-family.ts";
 import { convexityRow } from "./returns-to-scale.ts";
 import { badRows } from "./weak-disposability.ts";
 
@@ -32,6 +32,8 @@ export interface Point {
   readonly at: Float64Array;
   /** How far the program's direction moves each variable, never negative; only directional programs read it. */
   readonly move: Float64Array;
+  /** What a unit of each variable counts in the objective (slacks, movements, money); only some programs read it. */
+  readonly worth: Float64Array;
   /** Rows of the reference panel that it is not compared with (super-efficiency). */
   readonly without: readonly number[];
 }
@@ -94,67 +96,7 @@ export function technologyMatrix(form: TechnologyForm, reference: ReferenceUnits
   return { rows, columns, matrix, convexity, abatement, columnsOf };
 }
 
-/** The program's main variable (θ, φ or β) and how it enters the row of each variable. */
-export interface Pull {
-  readonly name: string;
-  readonly sense: "min" | "max";
-  /** Right-hand side and coefficient of the main variable in the row of variable `i` for a unit. */
-  readonly row: (i: number, point: Point) => { readonly rhs: number; readonly own: number };
-}
-
-/**
- * The family of programs that push one number as far as the technology allows. Shephard's abatement factor, where there is one,
- * is the second own variable: it scales every input row's right-hand side and the convexity row, and is at most 1.
- */
-export function pulledFamily(
-  name: string,
-  form: TechnologyForm,
-  reference: ReferenceUnits,
-  points: readonly Point[],
-  pull: Pull,
-): LpFamily {
-  const technology = technologyMatrix(form, reference);
-  const { rows, convexity, abatement } = technology;
-  const m = rows.length;
-  const own: OwnVariable[] = [{ name: pull.name, free: true }];
-  if (abatement >= 0) own.push({ name: "abatement", free: false });
-  const costs = new Float64Array(own.length);
-  costs[0] = 1;
-  const tasks = points.map((point): LpTask => {
-    const rhs = new Float64Array(m);
-    const coefficients = new Float64Array(own.length * m);
-    for (let i = 0; i < form.variables.length; i++) {
-      const row = pull.row(i, point);
-      rhs[i] = row.rhs;
-      coefficients[i] = row.own;
-      if (abatement >= 0 && form.variables[i]!.role === "input") {
-        coefficients[m + i] = -row.rhs;
-        rhs[i] = 0;
-      }
-    }
-    if (convexity >= 0) rhs[convexity] = 1;
-    if (abatement >= 0) {
-      rhs[convexity] = 0;
-      coefficients[m + convexity] = -1;
-      rhs[abatement] = 1;
-      coefficients[m + abatement] = 1;
-    }
-    const excluded = point.without.flatMap((row) => technology.columnsOf.get(row) ?? []);
-    return {
-      observation: point.observation,
-      rhs,
-      own: coefficients,
-      costs,
-      excluded: excluded.sort((a, b) => a - b),
-    };
-  });
-  return {
-    name,
-    rows,
-    columns: technology.columns,
-    matrix: technology.matrix,
-    own,
-    sense: pull.sense,
-    tasks,
-  };
+/** Columns of the reference rows that a point is not compared with, in order. */
+export function excludedColumns(technology: TechnologyMatrix, point: Point): number[] {
+  return point.without.flatMap((row) => technology.columnsOf.get(row) ?? []).sort((a, b) => a - b);
 }

@@ -13,8 +13,12 @@ export interface Parameter {
     | "word"
     | "super"
     | "flag"
-    | "reference";
-  /** The words it takes, for `word`. */
+    | "reference"
+    /** One of its words, or a map of variables to numbers. */
+    | "weights"
+    /** A map of variables to columns or numbers. */
+    | "prices";
+  /** The words it takes, for `word` and `weights`. */
   readonly words?: readonly string[];
   /** What stands where it is left out; absent: it must be given (or, where `optional`, nothing stands). */
   readonly default?: string;
@@ -26,8 +30,8 @@ export interface Parameter {
 export interface ResultColumn {
   readonly name: string;
   readonly of: "number" | "label";
-  /** For numbers: a pure number, V's own unit, or score per unit of V. */
-  readonly unit?: "1" | "V" | "1/V";
+  /** For numbers: a pure number, V's own unit, score per unit of V, or the money of prices. */
+  readonly unit?: "1" | "V" | "1/V" | "money";
   /** The field's sign, for readable tables. */
   readonly symbol?: string;
   readonly line: string;
@@ -76,10 +80,40 @@ export const orientation: Parameter = {
   line: "`input` shrinks inputs, `output` expands good outputs",
 };
 
-function columns(score: ResultColumn, efficiency: ResultColumn): readonly ResultColumn[] {
+function weights(words: readonly string[], line: string): Parameter {
+  return { name: "weights", kind: "weights", words, optional: true, line };
+}
+function prices(of: string): Parameter {
+  return {
+    name: "prices",
+    kind: "prices",
+    line: `what a unit of each ${of} is worth, as columns or numbers`,
+  };
+}
+const model: ResultColumn = {
+  name: "model",
+  of: "label",
+  line: "which program gave the score: the measure's own or its super-efficiency",
+};
+const valueParts: readonly ResultColumn[] = [
+  { name: "technical", of: "number", unit: "1", line: "the radial efficiency of the same technology" },
+  {
+    name: "allocative",
+    of: "number",
+    unit: "1",
+    line: "score / technical: what the right mix would still give",
+  },
+];
+
+function columns(
+  score: ResultColumn,
+  efficiency: ResultColumn,
+  more: readonly ResultColumn[] = [],
+): readonly ResultColumn[] {
   return [
     score,
     efficiency,
+    ...more,
     {
       name: "class",
       of: "label",
@@ -150,6 +184,162 @@ const entries: readonly MeasureEntry[] = [
     formula: "max β : Σλx ≤ x − βgx, Σλy ≥ y + βgy, Σλb (= | ≤) b − βgb",
     source: "Chambers, Chung & Färe (1996); Chung, Färe & Grosskopf (1997)",
   },
+  {
+    name: "nddf",
+    line: "how far each variable on its own can move along a direction",
+    parameters: [
+      technology,
+      along,
+      weights(
+        [],
+        "what each β counts, as given; equal over the moving blocks (inputs, goods, bads), then within them",
+      ),
+      slacks,
+    ],
+    columns: columns(
+      {
+        name: "score",
+        of: "number",
+        unit: "1",
+        symbol: "Σwβ",
+        line: "the weighted sum of the β, 0 on the frontier",
+      },
+      { name: "efficiency", of: "number", unit: "1", line: "1/(1 + score): bigger is better" },
+      [
+        {
+          name: "beta.V",
+          of: "number",
+          unit: "1",
+          symbol: "β",
+          line: "how far V can move, in sizes of the direction",
+        },
+      ],
+    ),
+    formula: "max Σ wβ : Σλx ≤ x − βx gx, Σλy ≥ y + βy gy, Σλb (= | ≤) b − βb gb, β ≥ 0",
+    source: "Zhou, Ang & Wang (2012)",
+  },
+  {
+    name: "sbm",
+    line: "the slacks-based measure: the mean share that inputs can still give over the mean factor that outputs can grow",
+    parameters: [
+      technology,
+      { ...orientation, words: ["none", "input", "output"], default: "none" },
+      superEfficiency,
+      weights(
+        [],
+        "what each slack counts within inputs and within outputs (scaled to sum to 1); equal unless given",
+      ),
+    ],
+    columns: columns(
+      {
+        name: "score",
+        of: "number",
+        unit: "1",
+        symbol: "ρ",
+        line: "ρ ≤ 1; with `super` at least 1 for efficient units",
+      },
+      { name: "efficiency", of: "number", unit: "1", line: "ρ: bigger is better" },
+      [model],
+    ),
+    formula:
+      "min (1 − 1/m Σ sx/x) / (1 + 1/(s1+s2) (Σ sy/y + Σ sb/b)) : Σλx + sx = x, Σλy − sy = y, Σλb + sb = b; super: min (1 + 1/m Σ sx/x) / (1 − 1/(s1+s2) (Σ sy/y + Σ sb/b)) : Σλx − sx ≤ x, Σλy + sy ≥ y, Σλb − sb ≤ b without the unit",
+    source: "Tone (2001); with bads Tone (2004); super: Tone (2002)",
+  },
+  {
+    name: "additive",
+    line: "the greatest weighted sum of slacks",
+    parameters: [
+      technology,
+      weights(
+        ["ones", "mip", "normalized"],
+        "`ones` (default), `mip` (1/x, 1/y), `normalized` (1/sample sd) or a map",
+      ),
+    ],
+    columns: columns(
+      {
+        name: "score",
+        of: "number",
+        unit: "1",
+        symbol: "Σws",
+        line: "the weighted slack sum, 0 for efficient units",
+      },
+      { name: "efficiency", of: "number", unit: "1", line: "1/(1 + score): bigger is better" },
+    ),
+    formula: "max Σ w s : Σλx + sx = x, Σλy − sy = y, Σλb + sb = b",
+    source: "Charnes, Cooper, Golany, Seiford & Stutz (1985); normalized: Lovell & Pastor (1995)",
+  },
+  {
+    name: "ram",
+    line: "the range-adjusted measure: slacks as shares of their columns' ranges",
+    parameters: [technology],
+    columns: columns(
+      { name: "score", of: "number", unit: "1", symbol: "Γ", line: "the mean share, 0 for efficient units" },
+      { name: "efficiency", of: "number", unit: "1", line: "1 − score: bigger is better" },
+    ),
+    formula:
+      "max 1/(m+s) (Σ sx/Rx + Σ sy/Ry) : Σλx + sx = x, Σλy − sy = y; R the range over the reference set",
+    source: "Cooper, Park & Pastor (1999)",
+  },
+  {
+    name: "bam",
+    line: "the bounded-adjusted measure: slacks as shares of what the reference set's bounds leave",
+    parameters: [technology],
+    columns: columns(
+      { name: "score", of: "number", unit: "1", symbol: "Γ", line: "the mean share, 0 for efficient units" },
+      { name: "efficiency", of: "number", unit: "1", line: "1 − score: bigger is better" },
+    ),
+    formula:
+      "max 1/(m+s) (Σ sx/(x − min x) + Σ sy/(max y − y)); unless under vrs also Σλx ≥ min x, Σλy ≤ max y",
+    source: "Cooper, Pastor, Borras, Aparicio & Pastor (2011)",
+  },
+  {
+    name: "russell",
+    line: "the mean share to which each input, or the mean factor by which each good, can move on its own",
+    parameters: [technology, orientation],
+    columns: columns(
+      {
+        name: "score",
+        of: "number",
+        unit: "1",
+        symbol: "R",
+        line: "mean θ ≤ 1 (input) or mean φ ≥ 1 (output)",
+      },
+      { name: "efficiency", of: "number", unit: "1", line: "the score, or 1/score: bigger is better" },
+    ),
+    formula: "input: min 1/m Σ θi : Σλx ≤ θi x, Σλy ≥ y, θi ≤ 1; output: max 1/s Σ φr : Σλy ≥ φr y, φr ≥ 1",
+    source: "Färe & Lovell (1978)",
+  },
+  {
+    name: "cost",
+    line: "least cost over actual cost",
+    parameters: [technology, prices("input")],
+    columns: columns(
+      { name: "score", of: "number", unit: "1", symbol: "CE", line: "cost efficiency ≤ 1" },
+      { name: "efficiency", of: "number", unit: "1", line: "the score: bigger is better" },
+      [
+        ...valueParts,
+        { name: "optimum", of: "number", unit: "money", line: "least cost, in the prices' money" },
+      ],
+    ),
+    formula: "min Σ w x̂ : Σλx ≤ x̂, Σλy ≥ y; score = least / actual cost; technical = radial(input)",
+    source: "Farrell (1957); Färe, Grosskopf & Lovell (1985)",
+  },
+  {
+    name: "revenue",
+    line: "actual over greatest revenue",
+    parameters: [technology, prices("good output")],
+    columns: columns(
+      { name: "score", of: "number", unit: "1", symbol: "RE", line: "revenue efficiency ≤ 1" },
+      { name: "efficiency", of: "number", unit: "1", line: "the score: bigger is better" },
+      [
+        ...valueParts,
+        { name: "optimum", of: "number", unit: "money", line: "greatest revenue, in the prices' money" },
+      ],
+    ),
+    formula:
+      "max Σ p ŷ : Σλx ≤ x, Σλy ≥ ŷ; score = actual / greatest revenue; technical = 1/φ of radial(output)",
+    source: "Farrell (1957); Färe, Grosskopf & Lovell (1985)",
+  },
 ];
 
 /** The measures of this version, by name. */
@@ -157,20 +347,12 @@ export const measures: ReadonlyMap<string, MeasureEntry> = new Map(entries.map((
 
 /** Measures of the language that this version cannot compute yet, with what they are. */
 export const plannedMeasures: ReadonlyMap<string, string> = new Map([
-  ["nddf", "the non-radial directional distance function"],
-  ["sbm", "the slacks-based measure"],
   ["network_sbm", "the slacks-based measure of a network"],
   ["network_ddf", "the directional distance function of a network"],
   ["relational", "the relational network measure"],
-  ["additive", "the additive measure"],
-  ["ram", "the range-adjusted measure"],
-  ["bam", "the bounded-adjusted measure"],
-  ["russell", "the Russell measure"],
   ["ebm", "the epsilon-based measure"],
   ["hyperbolic", "the hyperbolic measure"],
   ["cross_efficiency", "cross-efficiency"],
-  ["cost", "cost efficiency"],
-  ["revenue", "revenue efficiency"],
   ["profit", "profit inefficiency"],
   ["order_m", "the order-m partial frontier"],
   ["order_alpha", "the order-α partial frontier"],

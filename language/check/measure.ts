@@ -5,7 +5,7 @@ import type { MeasureEntry } from "../builtins/measures.ts";
 import { measures, plannedMeasures } from "../builtins/measures.ts";
 import { report } from "../diagnostics/entry.ts";
 import { frontier } from "../diagnostics/frontier.ts";
-import type { Measure, MeasureSpec, Super, Technology } from "../model.ts";
+import type { Measure, MeasureSpec, Orientation, Super, Technology } from "../model.ts";
 import type { ReadCall } from "./call-arguments.ts";
 import { nameArgument, readCall, wordArgument } from "./call-arguments.ts";
 import type { CheckContext } from "./context.ts";
@@ -13,6 +13,7 @@ import { resolveMoves } from "./direction.ts";
 import { findDeclared } from "./frontier-names.ts";
 import { measureShape } from "./frontier-shapes.ts";
 import { suggestion } from "./naming.ts";
+import { pricesArgument, weightsArgument } from "./variable-map.ts";
 
 /** The checked measure, its shape set in `ctx.shapes`; null after reported errors. */
 export function checkMeasure(decl: ast.MeasureDecl, ctx: CheckContext): Measure | null {
@@ -38,7 +39,7 @@ export function checkMeasure(decl: ast.MeasureDecl, ctx: CheckContext): Measure 
   const panel = ctx.shapes.get(technology.panel);
   if (spec === null || panel === undefined) return null;
   const name = decl.name.text;
-  ctx.shapes.set(name, measureShape(name, entry, technology, panel));
+  ctx.shapes.set(name, measureShape(name, entry, technology, spec.money ?? null, panel));
   return {
     kind: "measure",
     name,
@@ -74,8 +75,8 @@ function technologyArgument(call: ReadCall, ctx: CheckContext): Technology | nul
 
 /** Without a technology words can still be read. */
 function checkWords(call: ReadCall, entry: MeasureEntry, ctx: CheckContext): void {
-  for (const { name, words } of entry.parameters)
-    if (words !== undefined) wordArgument(call, entry.parameters, name, ctx);
+  for (const { name, words, kind } of entry.parameters)
+    if (kind === "word" && words !== undefined) wordArgument(call, entry.parameters, name, ctx);
   superArgument(call, ctx);
 }
 
@@ -91,24 +92,55 @@ export function readSpec(
   const orientation = word("orientation");
   const slacks = word("slacks") ?? "plain";
   const leaveOut = superArgument(call, ctx);
-  if (orientation === null || leaveOut === null || word("slacks") === null) return null;
-  const base = {
+  const weights = weightsOf(call, entry, technology, ctx);
+  if (orientation === null || leaveOut === null || word("slacks") === null || weights === null) return null;
+  const prices = takes("prices") ? pricesOf(call, technology, ctx) : undefined;
+  const moves = takes("along") ? movesOf(call, technology, ctx) : undefined;
+  if (prices === null || moves === null) return null;
+  const spec: MeasureSpec = {
     fn: entry.name,
     technology: technology.name,
+    ...(orientation === undefined ? {} : { orientation: orientation as Orientation }),
+    ...moves,
     super: leaveOut,
-    slacks: slacks === "normalized" ? ("normalized" as const) : ("plain" as const),
+    slacks: slacks === "normalized" ? "normalized" : "plain",
+    ...(weights === undefined ? {} : { weights }),
+    ...prices,
   };
-  if (takes("along")) {
-    const name = nameArgument(call, "along", "the name of a direction", ctx);
-    if (name === null || findDeclared(name, ["direction"], "direction", ctx) === null) return null;
-    if (ctx.checked.get(name.text)?.kind !== "direction") return null;
-    const moves = resolveMoves(name, technology, ctx);
-    if (moves === null) return null;
-    const spec: MeasureSpec = { ...base, along: name.text, moves };
-    return allowed(spec, technology, call, ctx) ? spec : null;
-  }
-  const spec: MeasureSpec = { ...base, orientation: orientation === "output" ? "output" : "input" };
   return allowed(spec, technology, call, ctx) ? spec : null;
+}
+
+function movesOf(
+  call: ReadCall,
+  technology: Technology,
+  ctx: CheckContext,
+): Pick<MeasureSpec, "along" | "moves"> | null {
+  const name = nameArgument(call, "along", "the name of a direction", ctx);
+  if (name === null || findDeclared(name, ["direction"], "direction", ctx) === null) return null;
+  if (ctx.checked.get(name.text)?.kind !== "direction") return null;
+  const moves = resolveMoves(name, technology, ctx);
+  return moves === null ? null : { along: name.text, moves };
+}
+
+function weightsOf(
+  call: ReadCall,
+  entry: MeasureEntry,
+  technology: Technology,
+  ctx: CheckContext,
+): MeasureSpec["weights"] | null {
+  const parameter = entry.parameters.find((p) => p.name === "weights");
+  return parameter === undefined ? undefined : weightsArgument(call, parameter.words ?? [], technology, ctx);
+}
+
+function pricesOf(
+  call: ReadCall,
+  technology: Technology,
+  ctx: CheckContext,
+): Pick<MeasureSpec, "prices" | "money"> | null {
+  const role = call.fn === "cost" ? "input" : "good";
+  const priced = technology.variables.filter((v) => v.role === role && !v.fixed);
+  const read = pricesArgument(call, priced, technology, ctx);
+  return read === null ? null : { prices: read.prices, money: read.unit };
 }
 
 function superArgument(call: ReadCall, ctx: CheckContext): Super | null {
@@ -126,21 +158,36 @@ function superArgument(call: ReadCall, ctx: CheckContext): Super | null {
 /** Combinations of measure and technology that mean nothing, or that are no linear program. */
 function allowed(spec: MeasureSpec, technology: Technology, call: ReadCall, ctx: CheckContext): boolean {
   const { variables, returns, disposability } = technology;
+  const { fn, orientation } = spec;
   const moved = (name: string) => spec.moves?.some((m) => m.variable === name) ?? false;
-  const role = spec.orientation === "output" ? "good" : "input";
-  const movable = variables.filter((v) => v.role === role && !v.fixed);
-  if (spec.orientation !== undefined && movable.length === 0) {
+  const needed =
+    fn === "cost" ? "input" : fn === "revenue" ? "good" : orientation === "none" ? undefined : orientation;
+  const role = needed === "output" ? "good" : needed;
+  if (role !== undefined && !variables.some((v) => v.role === role && !v.fixed)) {
     const lacks = role === "good" ? "`good` output" : "`input` that may move";
     report(ctx.sink, frontier.incomplete, call.span, { technology: technology.name, lacks });
     return false;
   }
-  const movesInputs =
-    spec.orientation === "input" || variables.some((v) => v.role === "input" && moved(v.name));
-  const convex = returns === "vrs" || returns === "ndrs";
-  const bilinear = disposability === "shephard" && convex && variables.some((v) => v.role === "bad");
-  if (movesInputs && bilinear) {
-    report(ctx.sink, frontier.shephardInputs, call.span, { measure: spec.fn });
+  const bads = variables.some((v) => v.role === "bad");
+  if (bads && disposability !== "strong" && slackOfBads.has(fn)) {
+    report(ctx.sink, frontier.slackOfBad, call.span, {
+      measure: fn,
+      technology: technology.name,
+      disposability,
+    });
     return false;
   }
-  return true;
+  const convex = returns === "vrs" || returns === "ndrs";
+  if (!bads || disposability !== "shephard" || !convex) return true;
+  const movesInputs = role === "input" || variables.some((v) => v.role === "input" && moved(v.name));
+  if (movesInputs) {
+    report(ctx.sink, frontier.shephardInputs, call.span, { measure: fn });
+    return false;
+  }
+  if (fn !== "russell") return true;
+  report(ctx.sink, frontier.notYet, call.span, { what: "`russell` on a `shephard` technology" });
+  return false;
 }
+
+/** Measures that give each bad a slack of its own. */
+const slackOfBads: ReadonlySet<string> = new Set(["sbm", "additive", "ram", "bam"]);

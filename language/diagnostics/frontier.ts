@@ -356,4 +356,42 @@ export const frontier = {
     ),
     mended: mills(`${plain}direction d { good +observed }\nmeasure m = ddf(green, along: d)`),
   }),
+  slackOfBad: entry<{ measure: string; technology: string; disposability: string }>({
+    code: "GTFP5032",
+    severity: "error",
+    title: "Slacks of bads that cannot be cut freely",
+    message: ({ measure, technology, disposability }) =>
+      `\`${measure}\` gives each bad a slack of its own, but in \`${technology}\` bads have \`disposability ${disposability}\` and cannot be cut without goods.`,
+    help: ({ technology }) =>
+      `make a technology \`from ${technology} { disposability strong }\`, or use \`nddf\``,
+    page: "A slack of a bad says that the bad could be cut while all else stays, which is what strong disposability means (Tone 2004 treats bads that way). Under weak disposability bads fall only together with goods; a directional or non-radial directional measure is made for that.",
+    failing: mills(`${plain}measure m = sbm(green)`),
+    mended: mills(
+      "technology green on mills { input labor; good paper; bad bod; disposability strong }\nmeasure m = sbm(green)",
+    ),
+  }),
+  pricesDiffer: entry<{ fn: string; names: string; missing: boolean }>({
+    code: "GTFP5033",
+    severity: "error",
+    title: "Prices that do not fit the variables",
+    message: ({ fn, names, missing }) =>
+      missing ? `\`${fn}\` needs a price for ${names}.` : `\`${fn}\` has no use for a price of ${names}.`,
+    page: "`cost` chooses the amounts of all inputs that are not fixed, `revenue` those of all good outputs; each of them needs a price, and nothing else does. An amount without a price would be chosen as if it were free.",
+    failing: mills(`${plain}measure m = cost(green, prices: {paper: 2})`),
+    mended: mills(`${plain}measure m = cost(green, prices: {labor: 2})`),
+  }),
+  otherMoney: entry<{ fn: string; name: string; here: string; there: string }>({
+    code: "GTFP5034",
+    severity: "error",
+    title: "Prices in different money",
+    message: ({ fn, name, here, there }) =>
+      `\`${fn}\` cannot add up values: \`${name}\` at its price is in ${here}, the others in ${there}.`,
+    page: "Price times amount must be the same kind of quantity for every variable. Another scale of the same money is converted; another money is not.",
+    failing: mills(
+      "technology t on mills { input labor, bod; good paper }\nmeasure m = cost(t, prices: {labor: 2 [CNY/h], bod: 3 [USD/kg]})",
+    ),
+    mended: mills(
+      "technology t on mills { input labor, bod; good paper }\nmeasure m = cost(t, prices: {labor: 2 [CNY/h], bod: 3 [CNY/kg]})",
+    ),
+  }),
 };

@@ -3,14 +3,17 @@ import type { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
 import { report } from "../../language/diagnostics/entry.ts";
 import { frontier } from "../../language/diagnostics/frontier.ts";
 import type { FrontierData } from "./frontier-data.ts";
+import { methods } from "./methods.ts";
 import type { Observations } from "./observations.ts";
 import { rowName } from "./observations.ts";
 
 /** Why negative amounts mean nothing here; null where they can be taken. */
 function whyNotNegative(data: FrontierData): string | null {
   const { returns, disposability, variables } = data.technology;
-  if (data.spec.moves === undefined)
-    return "a radial measure multiplies amounts and cannot take a negative one";
+  const { fn } = data.spec;
+  if (methods[fn]!.takesNegative !== true) {
+    return `\`${fn}\` multiplies or divides by amounts and cannot take a negative one`;
+  }
   if (returns !== "vrs")
     return `under ${returns} units are scaled, and a multiple of a negative amount means nothing`;
   if (disposability !== "strong" && variables.some((v) => v.role === "bad")) {
@@ -71,11 +74,12 @@ function checkZeros(
   sink: Diagnostics,
 ): boolean {
   const { variables, returns } = data.technology;
-  const radial = data.spec.moves === undefined;
+  const { fn } = data.spec;
+  const additive = methods[fn]!.takesNegative === true;
   let ok = true;
   for (const role of ["input", "good"] as const) {
-    // A directional measure only stumbles over something made out of nothing where units are scaled.
-    if (!radial && (role === "good" || returns === "vrs")) continue;
+    // What takes amounts as they come only stumbles over something made out of nothing where units are scaled.
+    if (role === "good" ? fn !== "radial" : additive && returns === "vrs") continue;
     const own = variables.flatMap((v, i) => (v.role === role ? [i] : []));
     if (own.length === 0) continue;
     const rows = observations.order.filter((row) => used(row) && own.every((i) => values[i]![row] === 0));

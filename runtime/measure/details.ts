@@ -4,11 +4,11 @@ import type { SlackPhase } from "../solve/slack-phase.ts";
 import { slackPhase } from "../solve/slack-phase.ts";
 import type { FrontierData } from "./frontier-data.ts";
 import { methods } from "./methods.ts";
-import type { Answer } from "./score-requests.ts";
+import type { Answer, Program } from "./score-requests.ts";
 
 export type ClassLabel = "efficient" | "weakly_efficient" | "inefficient";
 
-/** Scores within this of the frontier, and slacks within this of zero, relative to the unit's size, count as on it. */
+/** Movements to the frontier, and slacks, within this share of a unit's amount count as none. */
 const onFrontier = 1e-7;
 
 /** By variable of the technology, in its order. */
@@ -16,48 +16,48 @@ export interface Details {
   readonly slacks: Float64Array;
   readonly targets: Float64Array;
   readonly prices: Float64Array;
+  /** Each variable's own movement in a non-radial program; NaN where it has none. */
+  readonly betas: Float64Array;
   readonly peers: SlackPhase["lambda"];
   /** Null where the second phase failed, so that slacks are unknown. */
   readonly class: ClassLabel | null;
 }
 
 /** The second phase of one optimal answer and what follows from it. */
-export function detailsOf(data: FrontierData, row: number, answer: Answer): Details {
-  const { family, task, solved } = answer.program!;
+export function detailsOf(data: FrontierData, answer: Answer): Details {
+  const program = answer.program!;
+  const { family, task, point, solved, beyond } = program;
   const { variables } = data.technology;
-  const means = columnMeans(family, variables.length);
-  const normalized = data.spec.slacks === "normalized";
-  const weights = new Float64Array(family.rows.length);
-  for (const [i, variable] of variables.entries()) {
-    if (family.rows[i]!.relation === "=" || variable.fixed) continue;
-    weights[i] = normalized && means[i]! > 0 ? 1 / means[i]! : 1;
-  }
   const { solution } = solved;
-  const phase = slackPhase(family, task, solution, weights);
-  const { rhs, own } = family.tasks[task]!;
-  const abatement = family.own.findIndex((variable) => variable.name === "abatement");
-  const slacks = new Float64Array(variables.length).fill(Number.NaN);
-  const targets = new Float64Array(variables.length).fill(Number.NaN);
-  const prices = new Float64Array(variables.length);
+  const means = columnMeans(family, variables.length);
+  const phase = slackPhase(family, task, solution, slackWeights(data, family, means));
+  const method = methods[data.spec.fn]!;
+  const slope = beyond ? 1 : (method.slope?.(solution.objective, point, data.spec) ?? 1);
+  const direction = family.sense === "min" ? 1 : -1;
+
+  const empty = () => new Float64Array(variables.length).fill(Number.NaN);
+  const [slacks, targets, betas, prices, reached] = [empty(), empty(), empty(), empty(), empty()];
   for (const [i, variable] of variables.entries()) {
-    // Under Shephard's factor an input row stands multiplied by it; its slack and its dual are taken back to the input's own unit.
-    const scaled = abatement >= 0 && variable.role === "input";
-    const factor = scaled ? solution.own[abatement]! : 1;
-    const gain = variable.role === "good" ? 1 : -1;
-    prices[i] = clear((family.sense === "min" ? gain : -gain) * solution.dual[i]! * factor);
+    const good = variable.role === "good";
+    const divisor = divisorOf(program, variable.role);
+    const gain = good ? direction : -direction;
+    prices[i] = clear(gain * solution.dual[i]! * divisor * slope);
+    reached[i] = boundOf(program, i) / divisor;
+    const own = family.own.findIndex((one) => one.variable === variable.name);
+    const name = own < 0 ? "" : family.own[own]!.name;
+    if (name.startsWith("β")) betas[i] = solution.own[own]!;
     if (!phase.ok) continue;
-    const slack = factor > 0 ? phase.slacks[i]! / factor : 0;
-    const bound = scaled ? data.values[i]![row]! : rhs[i]! - own[i]! * solution.own[0]!;
-    slacks[i] = slack;
-    targets[i] = clear(variable.role === "good" ? bound + slack : bound - slack);
+    const left = divisor > 0 ? phase.slacks[i]! / divisor : 0;
+    const counted = name.startsWith("slack") && divisor > 0 ? solution.own[own]! / divisor : 0;
+    slacks[i] = clear(left + counted);
+    targets[i] = clear(good ? reached[i]! + left : reached[i]! - left);
   }
-  return {
-    slacks,
-    targets,
-    prices,
-    peers: phase.lambda,
-    class: phase.ok ? classOf(data, row, answer, slacks, means) : null,
-  };
+  const { lambda: peers } = phase;
+  if (!phase.ok) return { slacks, targets, prices, betas, peers, class: null };
+  const scaled = peers.map(({ column, value }) => ({ column, value: value / intensityDivisor(program) }));
+  const label =
+    method.byScore === true ? byScore(answer.score) : classOf(data, program, reached, targets, means);
+  return { slacks, targets, prices, betas, peers: scaled, class: label };
 }
 
 /** No negative zero. */
@@ -65,22 +65,64 @@ function clear(value: number): number {
   return value === 0 ? 0 : value;
 }
 
+/** Fixed inputs and rows that are equal anyway have no slack to maximise. */
+function slackWeights(data: FrontierData, family: LpFamily, means: Float64Array): Float64Array {
+  const weights = new Float64Array(family.rows.length);
+  for (const [i, variable] of data.technology.variables.entries()) {
+    if (family.rows[i]!.relation === "=" || variable.fixed) continue;
+    weights[i] = data.spec.slacks === "normalized" && means[i]! > 0 ? 1 / means[i]! : 1;
+  }
+  return weights;
+}
+
+/** A fractional program's intensities and slacks stand multiplied by t. */
+export function intensityDivisor({ family, solved }: Pick<Program, "family" | "solved">): number {
+  return family.own[0]!.name === "t" ? solved.solution.own[0]! : 1;
+}
+
+/** What a variable's row stands multiplied by: t, or Shephard's abatement factor on inputs. */
+function divisorOf(program: Program, role: string): number {
+  const { family, solved } = program;
+  const abatement = family.own.findIndex((one) => one.name === "abatement");
+  if (abatement >= 0 && role === "input") return solved.solution.own[abatement]!;
+  return intensityDivisor(program);
+}
+
+/** What the program's own variables leave of a row for the intensities to reach. */
+function boundOf({ family, task, solved }: Program, i: number): number {
+  const { rhs, own } = family.tasks[task]!;
+  const m = family.rows.length;
+  let bound = rhs[i]!;
+  for (const [k, value] of solved.solution.own.entries()) bound -= own[k * m + i]! * value;
+  return bound;
+}
+
+function byScore(score: number): ClassLabel {
+  return score < 1 - onFrontier ? "inefficient" : "efficient";
+}
+
+/** By how far the program moves the unit, then by the slack that is left; moving away from better is being beyond the frontier. */
 function classOf(
   data: FrontierData,
-  row: number,
-  answer: Answer,
-  slacks: Float64Array,
+  { point }: Program,
+  reached: Float64Array,
+  targets: Float64Array,
   means: Float64Array,
 ): ClassLabel {
-  const { variables } = data.technology;
-  const size = (i: number) => Math.max(Math.abs(data.values[i]![row]!), means[i]!);
-  const method = methods[data.spec.fn]!;
-  const moves = variables.map((_, i) => (size(i) > 0 ? data.moves[i]![row]! / size(i) : 0));
-  const distance = method.distance(answer.score, moves, data.spec);
-  if (distance > onFrontier) return "inefficient";
-  if (distance < -onFrontier) return "efficient";
-  const slack = slacks.some((value, i) => !variables[i]!.fixed && value > onFrontier * size(i));
-  return slack ? "weakly_efficient" : "efficient";
+  let most = 0;
+  let least = 0;
+  let left = 0;
+  for (const [i, { role, fixed }] of data.technology.variables.entries()) {
+    if (fixed) continue;
+    const size = Math.abs(point.at[i]!) || means[i]! || 1;
+    const better = (role === "good" ? reached[i]! - point.at[i]! : point.at[i]! - reached[i]!) / size;
+    most = Math.max(most, better);
+    least = Math.min(least, better);
+    left = Math.max(left, Math.abs(targets[i]! - reached[i]!) / size);
+  }
+  if (most > onFrontier) return "inefficient";
+  if (least < -onFrontier) return "efficient";
+  return left > onFrontier ? "weakly_efficient" : "efficient";
 }
 
 const meansOf = new WeakMap<LpFamily, Float64Array>();

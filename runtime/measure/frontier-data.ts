@@ -20,6 +20,8 @@ export interface FrontierData {
   readonly referenceValues: readonly Float64Array[];
   /** The direction's sizes by variable over the scored rows; zeros for measures without one. */
   readonly moves: readonly Float64Array[];
+  /** Weights or prices that the model gives, by variable over the scored rows; null where it gives none. */
+  readonly given: readonly Float64Array[] | null;
   /** Why a scored row has no program; null where it has one. */
   readonly undefinedBecause: readonly (string | null)[];
   /** Reference rows, by label, that are complete and meet the technology's `where`. */
@@ -62,7 +64,15 @@ export function readFrontier(
       ? variables.map(() => new Float64Array(table.rows))
       : directionSizes(technology, spec.moves, scored, values, complete, env);
 
-  const data = { spec, technology, labels: read.labels, scored, reference, values, referenceValues, moves };
+  const byName = spec.prices ?? (spec.weights?.kind === "map" ? spec.weights.values : undefined);
+  const given =
+    byName === undefined
+      ? null
+      : variables.map(({ name }) =>
+          byName[name] === undefined ? new Float64Array(table.rows) : valuesFor(byName[name], table, env),
+        );
+  const { labels } = read;
+  const data = { spec, technology, labels, scored, reference, values, referenceValues, moves, given };
   const undefinedBecause = Array.from({ length: table.rows }, (_, row) => whyUndefined(data, row));
   const whole: FrontierData = { ...data, undefinedBecause, referenceRows };
   const amounts = checkAmounts(whole, complete, sink);

@@ -5,6 +5,7 @@
  * Banker & Thrall (1992), with one program less.
  */
 import type { SolveOptions } from "../solve/solve-family.ts";
+import { intensityDivisor } from "./details.ts";
 import type { FrontierData } from "./frontier-data.ts";
 import type { Answer, Request } from "./score-requests.ts";
 import { scoreRequests } from "./score-requests.ts";
@@ -56,5 +57,5 @@ export function returnsToScale(
 function sumOfIntensities(answer: Answer): number {
   let sum = 0;
   for (const { value } of answer.program!.solved.solution.lambda) sum += value;
-  return sum;
+  return sum / intensityDivisor(answer.program!);
 }

@@ -14,6 +14,7 @@ import { detailsOf } from "./details.ts";
 import type { FrontierData } from "./frontier-data.ts";
 import { readFrontier } from "./frontier-data.ts";
 import { infeasibleTable } from "./infeasible-table.ts";
+import type { Method } from "./methods.ts";
 import { methods } from "./methods.ts";
 import { statusNotes, technologyNotes } from "./notes.ts";
 import { rowName } from "./observations.ts";
@@ -23,6 +24,7 @@ import { returnsToScale } from "./returns-class.ts";
 import type { Answer, Request } from "./score-requests.ts";
 import { scoreRequests } from "./score-requests.ts";
 import { keyColumns, keysAndGroups, labels, numbers } from "./table-columns.ts";
+import { valueParts } from "./value-parts.ts";
 
 export interface FrontierOptions extends SolveOptions {
   /** Where data that the model cannot take is reported. */
@@ -53,14 +55,16 @@ export function runMeasure(
   });
   const answers = scoreRequests(data, requests, options);
   const details = rows.map((row) =>
-    answers[row]!.status === "optimal" ? detailsOf(data, row, answers[row]!) : null,
+    answers[row]!.status === "optimal" ? detailsOf(data, answers[row]!) : null,
   );
   const scale = returnsToScale(data, requests, answers, { solver: options.solver });
+  const parts =
+    spec.prices === undefined ? {} : valueParts(data, requests, answers, { solver: options.solver });
   const notes = [...technologyNotes(data), ...statusNotes(data, answers), ...detailNotes(data, details)];
   const main: Table = {
     name,
     rows: rows.length,
-    columns: [...keysAndGroups(scored.table), ...valueColumns(data, answers, details, scale)],
+    columns: [...keysAndGroups(scored.table), ...valueColumns(data, answers, details, scale, parts)],
     ...(notes.length > 0 ? { notes } : {}),
   };
   const tables = [
@@ -78,6 +82,7 @@ function valueColumns(
   answers: readonly Answer[],
   details: readonly (Details | null)[],
   scale: readonly (string | null)[],
+  parts: Readonly<Record<string, Float64Array>>,
 ): TableColumn[] {
   const { spec, technology, scored } = data;
   const method = methods[spec.fn]!;
@@ -93,20 +98,33 @@ function valueColumns(
     class: details.map((one) => one?.class ?? null),
     status: answers.map((answer) => answer.status),
     returns_to_scale: scale,
+    model: answers.map((answer) => modelOf(answer, method)),
+    ...parts,
   };
-  return writtenOut(measures.get(spec.fn)!.columns, technology).map(({ name, column, unit, variable }) => {
+  const { columns } = measures.get(spec.fn)!;
+  return writtenOut(columns, technology, spec.money).map(({ name, column, unit, variable }) => {
     if (variable !== undefined) {
-      const kind = column.name === "slack.V" ? "slacks" : column.name === "target.V" ? "targets" : "prices";
-      return numbers(
-        name,
-        details.map((one) => one?.[kind][variable] ?? Number.NaN),
-        { unit },
-      );
+      const kind = byVariable[column.name]!;
+      const values = details.map((one) => one?.[kind][variable] ?? Number.NaN);
+      return numbers(name, values, column.symbol === undefined ? { unit } : { unit, symbol: column.symbol });
     }
     const values = byName[name]!;
     if (!(values instanceof Float64Array)) return labels(name, values);
-    return numbers(name, values, name === "score" ? { symbol: method.symbol(spec) } : {});
+    return numbers(name, values, name === "score" ? { unit, symbol: method.symbol(spec) } : { unit });
   });
+}
+
+const byVariable: Readonly<Record<string, "slacks" | "targets" | "prices" | "betas">> = {
+  "slack.V": "slacks",
+  "target.V": "targets",
+  "price.V": "prices",
+  "beta.V": "betas",
+};
+
+/** Which of a measure's programs gave the score; null where there is none. */
+function modelOf(answer: Answer, method: Method): string | null {
+  if (answer.status !== "optimal") return null;
+  return (answer.program!.beyond ? method.beyond?.model : method.model) ?? null;
 }
 
 /** Shadow prices below zero, and second phases that failed. */

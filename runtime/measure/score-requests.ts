@@ -27,7 +27,15 @@ export interface Answer {
   /** NaN unless optimal. */
   readonly score: number;
   /** The program, unless there was none to solve. */
-  readonly program: { readonly family: LpFamily; readonly task: number; readonly solved: Solved } | null;
+  readonly program: Program | null;
+}
+export interface Program {
+  readonly family: LpFamily;
+  readonly task: number;
+  readonly point: Point;
+  readonly solved: Solved;
+  /** Whether it is the measure's super-efficiency program (where that is another one). */
+  readonly beyond: boolean;
 }
 
 /** What of the spec a caller may vary. */
@@ -61,45 +69,121 @@ export function scoreRequests(
     if (batch === undefined) batches.set(key, [i]);
     else batch.push(i);
   }
-  let done = 0;
+  const solver = new BatchSolver(data, form, spec, requests, answers, options);
   for (const batch of batches.values()) {
     batch.sort((a, b) => rank[requests[a]!.row]! - rank[requests[b]!.row]!);
-    const { range, row } = requests[batch[0]!]!;
-    const reference = referenceUnits(data, range, scored.group[row]!);
-    if (reference.observations.length === 0) {
-      for (const i of batch)
-        answers[i] = nothing("undefined", `no unit of ${rangeName(data, range, row)} to compare with`);
-      continue;
-    }
-    const points = batch.map((i) => pointOf(data, requests[i]!.row, spec));
-    const family = methods[spec.fn]!.family(technology.name, form, reference, points, spec);
-    const before = done;
-    const solved = solveFamily(family, {
-      ...options,
-      progress: (now) => options.progress?.(before + now, requests.length),
-    });
-    done += batch.length;
-    const words = rangeName(data, range, row);
-    for (const [task, i] of batch.entries()) {
-      answers[i] = answerOf(family, task, solved[task]!, words);
-    }
+    solver.solve(batch);
   }
   return answers;
+}
+
+/** Solves requests that share a reference set. */
+class BatchSolver {
+  private readonly data: FrontierData;
+  private readonly form: TechnologyForm;
+  private readonly spec: MeasureSpec;
+  private readonly requests: readonly Request[];
+  private readonly answers: Answer[];
+  private readonly options: SolveOptions;
+  private done = 0;
+
+  constructor(
+    data: FrontierData,
+    form: TechnologyForm,
+    spec: MeasureSpec,
+    requests: readonly Request[],
+    answers: Answer[],
+    options: SolveOptions,
+  ) {
+    this.data = data;
+    this.form = form;
+    this.spec = spec;
+    this.requests = requests;
+    this.answers = answers;
+    this.options = options;
+  }
+
+  solve(batch: readonly number[]): void {
+    const { range, row } = this.requests[batch[0]!]!;
+    const words = rangeName(this.data, range, row);
+    const reference = referenceUnits(this.data, range, this.data.scored.group[row]!);
+    const places: number[] = [];
+    const points: Point[] = [];
+    for (const i of batch) {
+      const point =
+        reference.observations.length === 0
+          ? `no unit of ${words} to compare with`
+          : pointOf(this.data, this.requests[i]!.row, this.spec, reference);
+      if (typeof point === "string") this.answers[i] = nothing("undefined", point);
+      else {
+        places.push(i);
+        points.push(point);
+      }
+    }
+    const method = methods[this.spec.fn]!;
+    const whole = method.beyond === undefined ? points : points.map((point) => ({ ...point, without: [] }));
+    this.programs(places, whole, reference, words, false);
+    if (method.beyond === undefined || this.spec.super === false) return;
+    const again = places.flatMap((i, k) => (isBeyond(this.answers[i]!, this.spec) ? [k] : []));
+    this.programs(
+      again.map((k) => places[k]!),
+      again.map((k) => points[k]!),
+      reference,
+      words,
+      true,
+    );
+  }
+
+  private programs(
+    places: readonly number[],
+    points: readonly Point[],
+    reference: ReferenceUnits,
+    words: string,
+    beyond: boolean,
+  ): void {
+    if (points.length === 0) return;
+    const { spec } = this;
+    const method = methods[spec.fn]!;
+    const build = beyond ? method.beyond!.family : method.family;
+    const family = build(this.data.technology.name, this.form, reference, points, spec);
+    const before = this.done;
+    const progress = (now: number) => this.options.progress?.(before + now, this.requests.length);
+    const solved = solveFamily(family, { ...this.options, progress });
+    if (!beyond) this.done += places.length;
+    for (const [task, i] of places.entries()) {
+      const program = { family, task, point: points[task]!, solved: solved[task]!, beyond };
+      this.answers[i] = answerOf(program, spec, words);
+    }
+  }
+}
+
+/** Whether a unit is on the frontier or outside the set, so that super-efficiency is another program. */
+function isBeyond({ status, score }: Answer, spec: MeasureSpec): boolean {
+  return (
+    status === "infeasible" || (status === "optimal" && methods[spec.fn]!.efficiency(score, spec) >= 1 - 1e-7)
+  );
 }
 
 function nothing(status: ScoreStatus, reason: string): Answer {
   return { status, reason, score: Number.NaN, program: null };
 }
 
-function answerOf(family: LpFamily, task: number, solved: Solved, reference: string): Answer {
-  const { status, own, ray } = solved.solution;
-  const program = { family, task, solved };
+function answerOf(program: Program, spec: MeasureSpec, reference: string): Answer {
+  const { family, task, point, beyond } = program;
+  const { solution } = program.solved;
+  const { status, objective } = solution;
   const none = { score: Number.NaN, program };
+  const method = methods[spec.fn]!;
   switch (status) {
-    case "optimal":
-      return { status, reason: "", score: own[0]!, program };
+    case "optimal": {
+      const score = beyond
+        ? method.beyond!.score(solution, point, spec)
+        : (method.score?.(objective, point, spec) ?? objective);
+      if (Number.isFinite(score)) return { status, reason: "", score, program };
+      return { ...none, status: "undefined", reason: "the score divides by zero" };
+    }
     case "infeasible":
-      return { ...none, status, reason: whyInfeasible(family, task, ray, reference) };
+      return { ...none, status, reason: whyInfeasible(family, task, solution.ray, reference) };
     case "unbounded":
       return { ...none, status, reason: "the frontier sets no limit to the movement" };
     case "failed":
@@ -116,22 +200,24 @@ function referenceUnits(data: FrontierData, range: PeriodRange, group: number): 
   return { observations, values: referenceValues };
 }
 
-function pointOf(data: FrontierData, row: number, spec: MeasureSpec): Point {
+function pointOf(data: FrontierData, row: number, spec: MeasureSpec, units: ReferenceUnits): Point | string {
   const { scored, reference, referenceRows } = data;
   let without: readonly number[] = [];
   if (spec.super === "observation") without = scored === reference ? [row] : [];
   if (spec.super === "dmu")
     without = referenceRows.filter((other) => reference.dmu[other] === scored.dmu[row]);
-  return {
-    observation: row,
-    at: Float64Array.from(data.values, (column) => column[row]!),
-    move: Float64Array.from(data.moves, (column) => column[row]!),
-    without,
-  };
+  const of = (columns: readonly Float64Array[]) => Float64Array.from(columns, (column) => column[row]!);
+  const at = of(data.values);
+  const move = of(data.moves);
+  const given = data.given === null ? null : of(data.given);
+  const { variables } = data.technology;
+  const worth = methods[spec.fn]!.worth?.({ variables, at, move, reference: units, given }, spec);
+  if (typeof worth === "string") return worth;
+  return { observation: row, at, move, worth: worth ?? new Float64Array(at.length), without };
 }
 
 /** The reference set in words: `2014`, `2004 to 2010`, `manufacturing in 2014`. */
-export function rangeName(data: FrontierData, range: PeriodRange, row: number): string {
+function rangeName(data: FrontierData, range: PeriodRange, row: number): string {
   const { labels, scored } = data;
   const from = labels.periods[range.from];
   const to = labels.periods[range.to];

@@ -17,6 +17,7 @@ const point: Point = {
   observation: 1,
   at: Float64Array.of(4, 7, 6),
   move: Float64Array.of(0, 7, 6),
+  worth: new Float64Array(3),
   without: [],
 };
 

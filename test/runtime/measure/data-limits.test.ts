@@ -19,7 +19,7 @@ describe("data that a model cannot take", () => {
   it("is told with variable, unit, period and value, and leaves no table", () => {
     const ran = measured(data({ x: [1, -2, -3] }), technology(roles), radial);
     expect(said(ran)).toEqual([
-      "error GTFP5026 `x` is -2 for B 2014 (and negative in 1 more row); a radial measure multiplies amounts and cannot take a negative one.",
+      "error GTFP5026 `x` is -2 for B 2014 (and negative in 1 more row); `radial` multiplies or divides by amounts and cannot take a negative one.",
     ]);
     expect(ran.tables.size).toBe(0);
   });
