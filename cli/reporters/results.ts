@@ -1,5 +1,5 @@
 /** A run's results in the form that was asked for, and as the files of `--out`. */
-import type { TextOf } from "../../language/diagnostics/to-json.ts";
+import { inOrder, type TextOf } from "../../language/diagnostics/to-json.ts";
 import type { Model } from "../../language/model.ts";
 import { tableToCsv } from "../../runtime/report/results-csv.ts";
 import { allTables, resultsToJson } from "../../runtime/report/results-json.ts";
@@ -32,7 +32,7 @@ export function outputFiles(model: Model, results: Results, ran: Ran, textOf: Te
 
 function json(ran: Ran, textOf: TextOf): string {
   const stem = ran.path === "-" ? "stdin" : ran.path.replace(/^.*\//, "").replace(/\.gtfp$/, "");
-  return toDocument(resultsToJson(ran.model?.name ?? stem, ran.diagnostics, ran.results, textOf));
+  return toDocument(resultsToJson(ran.model?.name ?? stem, inOrder(ran.diagnostics), ran.results, textOf));
 }
 
 /** One block for each table, each under a line with its name; a single table stands alone. */
