@@ -16,6 +16,7 @@ import { dependencies } from "./dependencies.ts";
 import { checkDimension } from "./dimension.ts";
 import { checkDirection } from "./direction.ts";
 import { checkExpect } from "./expect.ts";
+import { warnOfHidden } from "./hidden-names.ts";
 import { type LoadOptions, load, modelPath, type ReadText } from "./load.ts";
 import { checkMeasure } from "./measure.ts";
 import { folderOf, stemOf } from "./path.ts";
@@ -156,6 +157,7 @@ function nameSpan(declaration: ast.Declaration): Span {
 function checkDeclaration(decl: ast.Declaration, ctx: CheckContext): Declared | null {
   switch (decl.kind) {
     case "data":
+      warnOfHidden(decl, ctx);
       return checkData(decl, ctx);
     case "dimension":
       return checkDimension(decl, ctx);
@@ -168,6 +170,7 @@ function checkDeclaration(decl: ast.Declaration, ctx: CheckContext): Declared | 
     case "index":
       return checkIndex(decl, ctx);
     case "system":
+      warnOfHidden(decl, ctx);
       return checkSystem(decl, ctx);
     case "scenario":
       return checkScenario(decl, ctx);

@@ -4,8 +4,6 @@
  *     entries ─▶ source ─▶ keys and groups ─▶ columns (units solved together) ─▶ conditions ─▶ panel and its shape
  */
 import type * as ast from "../ast.ts";
-import { report } from "../diagnostics/entry.ts";
-import { names } from "../diagnostics/names.ts";
 import type { Expr, Panel } from "../model.ts";
 import { UnitSolver } from "../units/solver.ts";
 import type { CheckContext, TableShape } from "./context.ts";
@@ -14,7 +12,6 @@ import { readEntries, readMissing } from "./data-entries.ts";
 import { readKeys } from "./data-keys.ts";
 import { readSource } from "./data-source.ts";
 import { checkExpr } from "./expression.ts";
-import { hiddenDeclaration } from "./scope.ts";
 
 /** The checked panel, with its shape set in the context; null after reported errors. */
 export function checkData(decl: ast.DataDecl, ctx: CheckContext): Panel | null {
@@ -22,7 +19,6 @@ export function checkData(decl: ast.DataDecl, ctx: CheckContext): Panel | null {
   const entries = readEntries(decl, ctx);
   const source = readSource(decl, ctx);
   const keys = source === null ? null : readKeys(decl, entries, source, ctx);
-  warnOfHidden(decl, ctx);
   if (source === null || keys === null) return null;
   const units = new UnitSolver();
   const checked = checkColumns({ name, keys, source, entries: entries.columns, units, ctx });
@@ -72,33 +68,4 @@ export function checkData(decl: ast.DataDecl, ctx: CheckContext): Panel | null {
     missing,
     joins: entries.joins,
   };
-}
-
-/** Warns of names of the block that hide declarations. */
-function warnOfHidden(decl: ast.DataDecl, ctx: CheckContext): void {
-  const own: ast.Name[] = [];
-  for (const entry of decl.entries) {
-    if (entry.kind === "column" || entry.kind === "period") own.push(entry.name);
-    else if (entry.kind === "dmu" || entry.kind === "group") own.push(...entry.names);
-  }
-  own.push(...(decl.table?.columns ?? []).map((column) => column.name));
-  const seen = new Set<string>();
-  for (const name of own) {
-    const hidden = hiddenDeclaration(name.text, ctx);
-    if (hidden === undefined || seen.has(name.text)) continue;
-    seen.add(name.text);
-    const kind = ctx.declared.get(name.text)!.kind;
-    // A dimension is often named like the key whose labels it takes; that is the same thing twice, not a trap.
-    if (kind === "dimension" && isKey(name, decl)) continue;
-    const related = [{ span: hidden, message: "the declaration" }];
-    const what = kind === "data" ? "panel" : kind;
-    report(ctx.sink, names.shadows, name.span, { name: name.text, what }, { related });
-  }
-}
-
-function isKey(name: ast.Name, decl: ast.DataDecl): boolean {
-  return decl.entries.some(
-    (entry) =>
-      (entry.kind === "dmu" || entry.kind === "group") && entry.names.some((key) => key.text === name.text),
-  );
 }

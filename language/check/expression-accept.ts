@@ -5,7 +5,7 @@ import { units as unitRows } from "../diagnostics/units.ts";
 import type { ValueType } from "../model.ts";
 import type { Span } from "../source.ts";
 import type { UnitTerm } from "../units/term.ts";
-import { isOne } from "../units/term.ts";
+import { isOne, one } from "../units/term.ts";
 import type { Draft, DraftType, Env, Expected } from "./expression.ts";
 import { keysText, kindText } from "./naming.ts";
 import type { Key } from "./scope.ts";
@@ -98,4 +98,24 @@ function crossed(left: Pick<Rows, "keys">, right: Pick<Rows, "keys">, env: Env):
 /** The key along which a value moves in time: its period, or a run's time. */
 export function timeKey(keys: readonly Key[]): Key | undefined {
   return keys.find((key) => key.role === "period" || key.role === "time");
+}
+
+/** A number, or a condition, for each of some rows. */
+export function numberType(rows: Rows, unit: UnitTerm): DraftType {
+  return { ...rows, of: "number", unit, scale: "level" };
+}
+export function booleanType(rows: Rows): DraftType {
+  return { ...rows, of: "boolean", unit: one, scale: "level" };
+}
+
+/** Both sides on one scale, the left one's; unlike quantities are blamed with both units. */
+export function sameUnit(operator: string, span: Span, left: Draft, right: Draft, env: Env) {
+  const unit = env.units.either(left.type.unit, right.type.unit, (sink, leftUnit, rightUnit) => {
+    const related = [
+      { span: left.span, message: leftUnit === "1" ? "a plain number" : `in \`${leftUnit}\`` },
+      { span: right.span, message: rightUnit === "1" ? "a plain number" : `in \`${rightUnit}\`` },
+    ];
+    report(sink, unitRows.notAddable, span, { operator, left: leftUnit, right: rightUnit }, { related });
+  });
+  return { left: { ...left, wanted: unit }, right: { ...right, wanted: unit }, unit };
 }

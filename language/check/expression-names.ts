@@ -1,5 +1,6 @@
 /** Names in expressions: bare names, columns after a point, labels in brackets. */
 import type * as ast from "../ast.ts";
+import type { ReportOptions } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/entry.ts";
 import { expressions } from "../diagnostics/expressions.ts";
 import { names } from "../diagnostics/names.ts";
@@ -31,16 +32,27 @@ export function draftName(name: ast.Name, env: Env): Draft | null {
   const binding = env.scope.find(name.text);
   if (binding?.kind === "value") return leafDraft(name.span, binding, env);
   if (binding === undefined) {
-    const fn = functionNamed(name.text, env);
-    const options =
-      fn === undefined
-        ? suggestion(name.text, name.span, env.scope.names())
-        : { help: `\`${name.text}\` is a function: call it with its arguments in parentheses` };
+    const options = unknownHelp(name, env);
     report(env.ctx.sink, names.unknownName, name.span, { name: name.text }, options);
     return null;
   }
   reportNotAValue(name, binding, env);
   return null;
+}
+
+/** A function without its parentheses, a column of the panel that this one is made from, or the nearest name. */
+function unknownHelp(name: ast.Name, env: Env): ReportOptions {
+  if (functionNamed(name.text, env) !== undefined) {
+    return { help: `\`${name.text}\` is a function: call it with its arguments in parentheses` };
+  }
+  const source = env.scope.each?.table;
+  const shape = source === undefined ? undefined : env.ctx.shapes.get(source);
+  if (shape !== undefined && columnBinding(shape, name.text) !== undefined) {
+    const text = `${shape.name}.${name.text}`;
+    const fixes = [{ title: `Write \`${text}\``, edits: [{ span: name.span, text }] }];
+    return { help: `did you mean \`${text}\`?`, fixes };
+  }
+  return suggestion(name.text, name.span, env.scope.names());
 }
 
 function reportNotAValue(name: ast.Name, binding: Exclude<Binding, ValueBinding>, env: Env): void {

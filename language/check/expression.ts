@@ -13,16 +13,9 @@ import type { Unit } from "../units/unit.ts";
 import type { CheckContext } from "./context.ts";
 import { accept } from "./expression-accept.ts";
 import { draftCall } from "./expression-calls.ts";
+import { draftWithin } from "./expression-comparisons.ts";
 import { draftMember, draftName, draftPick } from "./expression-names.ts";
-import {
-  draftAt,
-  draftBinary,
-  draftIf,
-  draftMap,
-  draftRange,
-  draftUnary,
-  draftWithin,
-} from "./expression-operators.ts";
+import { draftAt, draftBinary, draftIf, draftMap, draftRange, draftUnary } from "./expression-operators.ts";
 import type { Key, Scope } from "./scope.ts";
 
 /** What a place asks of the expression that stands there. */

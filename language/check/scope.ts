@@ -1,7 +1,6 @@
 /** What names mean at a place: a block's own names first, then the declarations around it. */
 import type { FunctionEntry } from "../builtins/functions.ts";
 import type { ValueType } from "../model.ts";
-import type { Span } from "../source.ts";
 import type { UnitTerm } from "../units/term.ts";
 import type { Unit } from "../units/unit.ts";
 import type { CheckContext, TableShape } from "./context.ts";
@@ -141,9 +140,4 @@ export function columnBinding(shape: TableShape, name: string): ValueBinding | u
   if (key === undefined && !shape.groups.includes(name)) return undefined;
   const of = key?.role === "period" || key?.role === "time" ? "number" : "label";
   return { kind: "value", leaf, of, unit: null, keys: shape.keys, groups: shape.groups };
-}
-
-/** A place's own name that hides a declaration, for the warning; undefined where it hides none. */
-export function hiddenDeclaration(name: string, ctx: CheckContext): Span | undefined {
-  return ctx.declared.get(name)?.span;
 }
