@@ -40,12 +40,23 @@ function describePanel(source: Extract<Declared, { kind: "panel" }>["source"]): 
   }
 }
 
+/** The field's names; a function that is not here goes by its own. */
 const functionWords: Readonly<Record<string, string>> = {
   radial: "radial efficiency",
   ddf: "directional distance",
+  nddf: "non-radial directional distance",
+  sbm: "slacks-based measure",
+  additive: "additive measure",
+  ram: "range-adjusted measure",
+  bam: "bounded adjusted measure",
+  russell: "Russell measure",
+  cost: "cost efficiency",
+  revenue: "revenue efficiency",
+  profit: "Nerlovian profit inefficiency",
   malmquist: "Malmquist index",
   malmquist_luenberger: "Malmquist–Luenberger index",
   luenberger: "Luenberger indicator",
+  hicks_moorsteen: "Hicks–Moorsteen index",
 };
 
 function describeSpec(fn: string, spec: MeasureSpec): string {
