@@ -8,7 +8,7 @@ import { lower } from "./lower-expression.ts";
 import { lowerSeries } from "./lower-series.ts";
 import { OdeBuilder, type OdeInputs } from "./ode-builder.ts";
 import type { OdeAssignment, OdeExpr, OdeSystem } from "./ode-system.ts";
-import { slotsRead, visit } from "./scalar-expressions.ts";
+import { changes, slotsRead } from "./scalar-expressions.ts";
 
 /**
  * The scalar ODE system of a checked system: every element of every variable gets a slot, external values become numbers,
@@ -106,16 +106,6 @@ function order(builder: OdeBuilder): Pick<OdeSystem, "constants" | "initial" | "
     initial: start.order.filter((s) => !constant.has(s)).flatMap((s) => assign(s, atStart(s))),
     dynamic: run.order.filter((s) => !constant.has(s)).flatMap((s) => assign(s, equations[s].run)),
   };
-}
-
-/** Whether an expression may change over time even if the slots it reads do not. */
-function changes(expr: OdeExpr): boolean {
-  let found = false;
-  visit(expr, (e) => {
-    if (e.op === "time" || e.op === "held_time" || e.op === "input_time" || e.op === "held") found = true;
-    if (e.op === "call" && e.fn === "random") found = true;
-  });
-  return found;
 }
 
 /** Order by code units, the same everywhere. */

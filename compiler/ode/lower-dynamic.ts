@@ -123,6 +123,7 @@ function internal(place: Place, expr: Call, what: string): number {
 
 /** A slot with an equation of its own, so that what stands in several places is evaluated once. */
 function named(place: Place, expr: Call, what: string, value: OdeExpr): OdeExpr {
+  if (value.op === "slot" || value.op === "const") return value;
   const index = internal(place, expr, what);
   place.builder.equations[index].run = value;
   return s.slot(index);
@@ -139,8 +140,8 @@ function materialDelay(
 ): OdeExpr {
   const { builder } = place;
   const share = named(place, expr, "delay", s.divide(delay, s.constant(n)));
-  let inflow = internal(place, expr, "in");
-  builder.equations[inflow].run = input;
+  let inflow = input.op === "slot" ? input.slot : internal(place, expr, "in");
+  if (input.op !== "slot") builder.equations[inflow].run = input;
   const entering = s.slot(inflow);
   for (let i = 0; i < n; i++) {
     const level = internal(place, expr, "level");

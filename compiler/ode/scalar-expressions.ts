@@ -55,3 +55,13 @@ export function slotsRead(expr: OdeExpr): number[] {
   });
   return [...read];
 }
+
+/** Whether an expression may change over time even if the slots it reads do not. */
+export function changes(expr: OdeExpr): boolean {
+  let found = false;
+  visit(expr, (e) => {
+    if (e.op === "time" || e.op === "held_time" || e.op === "input_time" || e.op === "held") found = true;
+    if (e.op === "call" && e.fn === "random") found = true;
+  });
+  return found;
+}

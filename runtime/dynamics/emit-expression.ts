@@ -15,7 +15,6 @@ const binary: Readonly<Record<string, string>> = {
   subtract: "-",
   multiply: "*",
   divide: "/",
-  power: "**",
 };
 const relations: Readonly<Record<string, string>> = {
   eq: "===",
@@ -25,22 +24,7 @@ const relations: Readonly<Record<string, string>> = {
   gt: ">",
   ge: ">=",
 };
-const inlined = new Set([
-  "abs",
-  "exp",
-  "sqrt",
-  "sin",
-  "cos",
-  "tan",
-  "floor",
-  "ceil",
-  "trunc",
-  "sign",
-  "min",
-  "max",
-  "log1p",
-  "log10",
-]);
+const inlined = new Set(["abs", "exp", "sqrt", "sin", "cos", "floor", "trunc", "min", "max", "log1p"]);
 
 /** A scalar expression as JavaScript that computes the very number that the interpreter does. */
 export function emitExpression(expr: OdeExpr, names: EmitNames): string {
@@ -73,7 +57,8 @@ export function emitExpression(expr: OdeExpr, names: EmitNames): string {
         return `(${emitCondition(expr, names)}?1:0)`;
       }
       if (fn === "negate") return `(-${args[0]})`;
-      if (fn === "ln") return `Math.log(${args[0]})`;
+      if (fn === "power") return `power(${args.join(",")})`;
+      if (fn === "ln" || fn === "log") return `Math.log(${args[0]})`;
       if (fn === "random") return `random(${args[0]},${args[1]}+seed,${args[2]},k)`;
       return inlined.has(fn) ? `Math.${fn}(${args.join(",")})` : `F.${fn}(${args.join(",")})`;
     }

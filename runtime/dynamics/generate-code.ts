@@ -1,4 +1,5 @@
 import type { OdeAssignment, OdeStock, OdeSystem, OdeTable } from "../../compiler/ode/ode-system.ts";
+import { slotsRead, visit } from "../../compiler/ode/scalar-expressions.ts";
 import { type EmitNames, emitExpression } from "./emit-expression.ts";
 import { emitTable, fixedValues } from "./emit-table.ts";
 
@@ -49,25 +50,30 @@ export function generateCode(system: OdeSystem): string {
       `${rates("A")}${move("(dt/2)", "A")}${stage("0.5", "B")}${move("(dt/2)", "B")}${stage("0.5", "C")}${move("dt", "C")}${stage("1", "D")}${combined("2*B+2*C+D")}${move("(dt/6)", "A")}`,
   };
   const start = writer.dynamic(false);
+  const shown = writer.shown();
   const counted = each(({ share }, i) => (share === undefined ? "" : `if(${slot(share)}<1)limited[${i}]++;`));
   const settled = each(({ slot: own, share, inflows }, i) => {
     if (share === undefined) return "";
     const gross = [writer.cell("H", i), ...inflows.map((flow) => `dt*Math.abs(${slot(flow)})`)].join("+");
     return `if(${slot(own)}<0&&${slot(own)}>-1e-12*(${gross}))${slot(own)}=0;`;
   });
-  const begin = writer.block(stocks.map((stock, i) => `${writer.cell("H", i)}=${slot(stock.slot)};`));
+  const begins = stages > 1 || stocks.some((stock) => stock.share !== undefined);
+  const begin = begins
+    ? writer.block(stocks.map((stock, i) => `${writer.cell("H", i)}=${slot(stock.slot)};`))
+    : "";
   const instant = "(offset+k*stride)/denominator";
   const step = integrate[method]();
   const loop = [
     "let row=0;for(let k=0,next=0;;k++){",
     writer.usesTime || !small || stages > 1 ? `let t=${instant};const h=t;` : "",
-    stages > 1 || stocks.some((stock) => stock.share !== undefined) ? begin : "",
+    begin,
     delays
       .map((d, i) => `if(k>=rings[${i}].length)${slot(d.slot)}=rings[${i}][k%rings[${i}].length];`)
       .join(""),
     start,
     delays.map((d, i) => `rings[${i}][k%rings[${i}].length]=${slot(d.source)};`).join(""),
     `if(k===next){const o=row*width;times[row++]=${instant};`,
+    shown,
     writer.save(),
     "if(k===steps)break;next=Math.min(k+saveEvery,steps);}",
     counted,
@@ -96,15 +102,41 @@ export const parameters = [
   "dt",
   "seed",
   "F",
+  "power",
   "random",
   "read",
 ] as const;
+
+/** The slots that a step needs: flows, sources of delays, what is held or counted, and all that these read. */
+function coreSlots(system: OdeSystem): Set<number> {
+  const equations = new Map(system.dynamic.map((a) => [a.slot, a]));
+  const core = new Set<number>();
+  const open = [
+    ...system.stocks.flatMap(({ inflows, outflows, share }) => [...inflows, ...outflows, share ?? -1]),
+    ...system.delays.map((delay) => delay.source),
+  ];
+  for (const { slot, expr, held } of system.dynamic) {
+    let counts = held === true;
+    visit(expr, (e) => {
+      if (e.op === "table") counts = true;
+    });
+    if (counts) open.push(slot);
+  }
+  for (let slot = open.pop(); slot !== undefined; slot = open.pop()) {
+    if (core.has(slot)) continue;
+    core.add(slot);
+    const equation = equations.get(slot);
+    if (equation !== undefined) open.push(...slotsRead(equation.expr));
+  }
+  return core;
+}
 
 /** Names, functions and blocks of one generated program. */
 class Writer {
   readonly #system: OdeSystem;
   readonly #small: boolean;
   readonly #constant: ReadonlySet<number>;
+  readonly #core: ReadonlySet<number>;
   readonly #locals = new Set<number>();
   readonly #cells = new Set<string>();
   readonly #functions: string[] = [];
@@ -116,6 +148,7 @@ class Writer {
     this.#system = system;
     this.#small = small;
     this.#constant = new Set(system.constants.map((a) => a.slot));
+    this.#core = coreSlots(system);
   }
 
   slot(index: number): string {
@@ -133,9 +166,25 @@ class Writer {
 
   /** The equations of an instant; at a later stage without those that are held over the step. */
   dynamic(later: boolean): string {
+    return this.#assign(
+      this.#system.dynamic.filter((a) => this.#core.has(a.slot) && !(later && a.held === true)),
+      later,
+    );
+  }
+
+  /** The equations that nothing depends on: they are evaluated where they are saved. */
+  shown(): string {
+    return this.#assign(
+      this.#system.dynamic.filter((a) => !this.#core.has(a.slot)),
+      false,
+    );
+  }
+
+  #assign(assignments: readonly OdeAssignment[], later: boolean): string {
     const names = this.#names(later);
-    const write = ({ slot, expr }: OdeAssignment) => `${this.slot(slot)}=${emitExpression(expr, names)};`;
-    return this.block(this.#system.dynamic.filter((a) => !(later && a.held === true)).map(write));
+    return this.block(
+      assignments.map(({ slot, expr }) => `${this.slot(slot)}=${emitExpression(expr, names)};`),
+    );
   }
 
   /** Statements in place, or in functions of moderate length that are called one after the other. */

@@ -7,7 +7,7 @@ import type { RunOutcome } from "./integrate.ts";
 import { assign, newState } from "./interpreter.ts";
 import { readTable } from "./lookup-table.ts";
 import { scalarFunctions } from "./scalar-functions.ts";
-import { shortLag } from "./short-lag.ts";
+import { shortLag, varyingLags } from "./short-lag.ts";
 
 type Program = (...args: unknown[]) => void;
 
@@ -60,6 +60,7 @@ export function integrateGenerated(system: OdeSystem, seed = 0): RunOutcome | nu
     dt: grid.dt,
     seed,
     F: scalarFunctions,
+    power: scalarFunctions.power,
     random: counterRandom,
     read: (table: Parameters<typeof readTable>[0], ys: number[], x: number, id: number) => {
       const { value, outside } = readTable(table, ys, x);
@@ -68,14 +69,16 @@ export function integrateGenerated(system: OdeSystem, seed = 0): RunOutcome | nu
     },
   };
   program(...parameters.map((name) => given[name]));
-  const watched = [...system.constants, ...system.dynamic, ...system.stocks].map(({ slot }) => slot);
+  // What is not finite is NaN less itself; which slot it is, and whether it matters, is for the interpreter to say.
+  for (let i = 0; i < saved.length; i++) if (saved[i] - saved[i] !== 0) return null;
   const short = new Float64Array(system.lags.length);
+  const varying = varyingLags(system);
   for (let row = 0; row < rows; row++) {
-    for (const slot of watched) if (!Number.isFinite(saved[row * width + slot])) return null;
-    if (system.lags.length === 0) continue;
+    const which = row === 0 ? system.lags.map((_, i) => i) : varying;
+    if (which.length === 0) continue;
     values.set(saved.subarray(row * width, (row + 1) * width));
     state.time = state.heldTime = times[row];
-    const lag = shortLag(system, state, short);
+    const lag = shortLag(system, state, short, which);
     if (lag !== null && row === 0) return { failure: lag };
   }
   return { run: { times, values: saved, limited, below: readBelow, above: readAbove, short } };

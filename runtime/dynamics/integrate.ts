@@ -3,7 +3,7 @@ import { timeGrid } from "../../compiler/ode/time-grid.ts";
 import { type DelayFault, DelayLines } from "./delay-lines.ts";
 import { assign, newState, type RunState } from "./interpreter.ts";
 import { type Failure, failureAtSave, failureInStep } from "./run-failure.ts";
-import { type ShortLag, shortLag } from "./short-lag.ts";
+import { type ShortLag, shortLag, varyingLags } from "./short-lag.ts";
 import { type StepMethod, stepMethods } from "./step-methods.ts";
 
 /** One run of a system: every slot at every saved instant, and what was counted on the way. */
@@ -40,6 +40,7 @@ export function integrate(system: OdeSystem, seed = 0): RunOutcome {
   const times = new Float64Array(rows);
   const limited = new Float64Array(system.stocks.length);
   const short = new Float64Array(system.lags.length);
+  const [all, varying] = [system.lags.map((_, i) => i), varyingLags(system)];
   const stepper = stepMethods[method as StepMethod](system.stocks.length);
   let row = 0;
   for (let k = 0; ; k++) {
@@ -52,7 +53,7 @@ export function integrate(system: OdeSystem, seed = 0): RunOutcome {
     if (k % saveEvery === 0 || k === steps) {
       const failure = failureAtSave(system, state);
       if (failure !== null) return { failure };
-      const lag = shortLag(system, state, short);
+      const lag = shortLag(system, state, short, k === 0 ? all : varying);
       if (lag !== null && k === 0) return { failure: lag };
       saved.set(values, row * width);
       times[row++] = state.time;

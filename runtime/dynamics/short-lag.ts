@@ -1,4 +1,5 @@
 import type { OdeSystem } from "../../compiler/ode/ode-system.ts";
+import { changes, slotsRead } from "../../compiler/ode/scalar-expressions.ts";
 import type { Span } from "../../language/source.ts";
 import { evaluate, type RunState } from "./interpreter.ts";
 
@@ -10,10 +11,24 @@ export interface ShortLag {
   readonly span: Span;
 }
 
+/** The lags whose length may change while running, by their number; the others are looked at once. */
+export function varyingLags(system: OdeSystem): readonly number[] {
+  const constant = new Set(system.constants.map(({ slot }) => slot));
+  return system.lags.flatMap(({ duration }, i) =>
+    slotsRead(duration).every((slot) => constant.has(slot)) && !changes(duration) ? [] : [i],
+  );
+}
+
 /** Counts the stages that are shorter than a step now, and gives the first of them; null where there is none. */
-export function shortLag(system: OdeSystem, state: RunState, counts: Float64Array): ShortLag | null {
+export function shortLag(
+  system: OdeSystem,
+  state: RunState,
+  counts: Float64Array,
+  which: readonly number[],
+): ShortLag | null {
   let first: ShortLag | null = null;
-  system.lags.forEach(({ slot, duration, span }, i) => {
+  which.forEach((i) => {
+    const { slot, duration, span } = system.lags[i];
     const length = evaluate(duration, state);
     if (length >= state.dt * (1 - 1e-9)) return;
     counts[i]++;

@@ -1,8 +1,17 @@
 import type { OdeSystem } from "../../compiler/ode/ode-system.ts";
 import { integrate, type RunOutcome } from "./integrate.ts";
 import { integrateAdaptive } from "./integrate-adaptive.ts";
+import { integrateGenerated } from "./integrate-generated.ts";
 
-/** Runs a compiled system by the method it names. */
+/** Below so many evaluations of equations writing and compiling code takes longer than interpreting them. */
+const worthCompiling = 20_000;
+
+/**
+ * Runs a compiled system by the method it names. Longer runs with fixed steps use generated code, which computes the same numbers;
+ * where it may not be generated, and where a run breaks off, the interpreter runs.
+ */
 export function simulate(system: OdeSystem, seed = 0): RunOutcome {
-  return system.time.method === "rk45" ? integrateAdaptive(system, seed) : integrate(system, seed);
+  if (system.time.method === "rk45") return integrateAdaptive(system, seed);
+  const long = system.time.steps * system.dynamic.length > worthCompiling;
+  return (long ? integrateGenerated(system, seed) : null) ?? integrate(system, seed);
 }
