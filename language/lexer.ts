@@ -15,7 +15,7 @@ import type { Diagnostics } from "./diagnostics/diagnostic.ts";
 import { report } from "./diagnostics/entry.ts";
 import { syntax } from "./diagnostics/syntax.ts";
 import type { SourceFile, Span } from "./source.ts";
-import { lineEnd, stringEnd } from "./strings.ts";
+import { isQuote, lineEnd, QUOTES, stringEnd } from "./strings.ts";
 import * as table from "./tokens.ts";
 
 export type CommentKind = "line" | "block" | "doc";
@@ -87,9 +87,9 @@ const scanners: Readonly<Record<string, { pattern: ICustomPattern; starts: (stri
   StringLiteral: {
     pattern: {
       exec: (text, offset) =>
-        text[offset] === '"' ? (scanString(text, offset) as unknown as RegExpExecArray) : null,
+        isQuote(text[offset]!) ? (scanString(text, offset) as unknown as RegExpExecArray) : null,
     },
-    starts: ['"'],
+    starts: [...QUOTES],
   },
   TableRow: {
     pattern: {
@@ -203,9 +203,31 @@ export function makeLexer(validate = false): Lexer {
 
 // --- lexing ----------------------------------------------------------------------------------------------
 
+/** What other languages write with a character that this one does not know. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  "#": "comments begin with `//`",
+  "'": 'texts stand in double quotes: `"Beijing"`',
+  "&": "write `and`",
+  "!": "write `not`",
+  "?": "write `if condition then a else b`",
+  "\\": "paths use `/`",
+};
+
 export interface Lexed {
   tokens: IToken[];
   comments: Comment[];
+}
+
+/** A text in typographic quotes is read, and told. */
+function reportQuotes(t: IToken, source: SourceFile, sink: Diagnostics): void {
+  const end = endOf(t);
+  const closed = stringEnd(source.text, t.startOffset) >= 0;
+  const at = (start: number): Span => ({ file: source.path, start, end: start + 1 });
+  const edits = [at(t.startOffset), ...(closed ? [at(end - 1)] : [])].map((span) => ({ span, text: '"' }));
+  const params = { found: t.image[0]!, meant: '"' };
+  report(sink, syntax.lookalike, at(t.startOffset), params, {
+    fixes: [{ title: 'write plain `"`', edits }],
+  });
 }
 
 /** Makes a token one of another type: the parser decides what a word is where it stands. */
@@ -229,7 +251,11 @@ export function lex(source: SourceFile, sink: Diagnostics, from = 0, to = source
     const shown = /^[\p{L}\p{N}\p{P}\p{S}\s]+$/u.test(text)
       ? `\`${text.trim()}\``
       : `the character U+${text.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
-    report(sink, syntax.unexpectedCharacters, span(from + offset, from + offset + length), { text: shown });
+    const instead = INSTEAD[text.trim()[0]!];
+    report(sink, syntax.unexpectedCharacters, span(from + offset, from + offset + length), {
+      text: shown,
+      ...(instead === undefined ? {} : { instead }),
+    });
   }
   const identifier = token("Identifier").tokenTypeIdx;
   const string = token("StringLiteral").tokenTypeIdx;
@@ -243,7 +269,8 @@ export function lex(source: SourceFile, sink: Diagnostics, from = 0, to = source
       const word = reserved.get(image);
       if (word !== undefined) retype(t, word);
     } else if (type === string) {
-      if (stringEnd(source.text, t.startOffset) < 0) {
+      if (image[0] !== '"') reportQuotes(t, source, sink);
+      else if (stringEnd(source.text, t.startOffset) < 0) {
         report(sink, syntax.unterminatedString, span(t.startOffset, endOf(t)), {});
       }
     } else if (type === quoted) {

@@ -29,13 +29,18 @@ function holeEnd(text: string, start: number, limit: number): number {
   return -1;
 }
 
+/** The quote, and those that word processors put in its place. */
+export const QUOTES = ['"', "“", "”", "„"] as const;
+export const isQuote = (c: string): boolean => (QUOTES as readonly string[]).includes(c);
+
 /** The offset behind the closing quote of the text that begins at `offset`, -1 if its line has none. */
 export function stringEnd(text: string, offset: number): number {
   const limit = lineEnd(text, offset);
+  const plain = text[offset] === '"';
   for (let i = offset + 1; i < limit; i++) {
-    const c = text[i];
+    const c = text[i]!;
     if (c === "\\") i++;
-    else if (c === '"') return i + 1;
+    else if (c === '"' || (!plain && isQuote(c))) return i + 1;
     else if (c === "{") i = Math.max(i, holeEnd(text, i, limit) - 1);
   }
   return -1;

@@ -2,12 +2,12 @@
 import { entry } from "./entry.ts";
 
 export const syntax = {
-  unexpectedCharacters: entry<{ text: string }>({
+  unexpectedCharacters: entry<{ text: string; instead?: string }>({
     code: "GTFP1001",
     severity: "error",
     title: "Unknown characters",
     message: ({ text }) => `${text} means nothing here`,
-    help: () => "names with other characters stand in backticks: `` `CO2 (Mt)` ``",
+    help: ({ instead }) => instead ?? "names with other characters stand in backticks: `` `CO2 (Mt)` ``",
     page: "The language has no use for this character outside of strings, comments and names in backticks. Where it is part of a name, put the whole name in backticks.",
     failing: "unit tce = 29.3076 [GJ] @\n",
     mended: "unit tce = 29.3076 [GJ]\n",
@@ -196,6 +196,16 @@ export const syntax = {
     page: "The suffixes k, M and G belong to units in brackets, such as `[10k person]`. In an expression write the number out: `10_000`, or `1e4`.",
     failing: "expect 10k > 1\n",
     mended: "expect 10_000 > 1\n",
+  }),
+  hugeNumber: entry<{ text: string }>({
+    code: "GTFP1036",
+    severity: "error",
+    title: "Number too large",
+    message: ({ text }) => `\`${text}\` is too large for a number`,
+    help: () => "the largest number is about 1.8e308",
+    page: "Numbers are IEEE 754 doubles, whose largest value is about 1.8e308. Choose a larger unit.",
+    failing: "expect 1e400 > 1\n",
+    mended: "expect 1e300 > 1\n",
   }),
   unitProduct: entry({
     code: "GTFP1035",

@@ -194,13 +194,13 @@ export abstract class BaseParser extends EmbeddedActionsParser {
         ],
       };
     }
-    if (at.image === "." && /\d/.test(text[at.startOffset + 1] ?? "")) {
+    const touches = previous.tokenType === T.number && endOf(previous) === at.startOffset;
+    if (at.image === "." && (touches || /\d/.test(text[at.startOffset + 1] ?? ""))) {
       return {
         help: "a number has digits on both sides of its point: `0.5`",
-        fixes: [{ title: "write the zero", edits: [{ span: this.spanOf(at), text: "0." }] }],
+        fixes: [{ title: "write the zero", edits: [{ span: this.spanOf(at), text: touches ? ".0" : "0." }] }],
       };
     }
-    const touches = previous.tokenType === T.number && endOf(previous) === at.startOffset;
     if (touches && at.tokenType === T.identifier) return { help: "a name cannot begin with a digit" };
     return {};
   }

@@ -80,7 +80,9 @@ export abstract class DataParser extends HeadParser {
             {
               ALT: () => {
                 this.CONSUME(T.equal);
-                source = { labels: this.SUBRULE(this.names) };
+                const labels: ast.Name[] = [];
+                this.AT_LEAST_ONE_SEP({ SEP: T.comma, DEF: () => labels.push(this.SUBRULE(this.key)) });
+                source = { labels };
               },
             },
             {

@@ -28,6 +28,7 @@ const K = {
   centered: keyword("centered"),
 };
 const ROLES = words(["input", "good", "bad"]);
+const LINK_MODES = new Set(["free", "fixed"]);
 const REFERENCE_WORDS = words(["centered", "of"]);
 
 export abstract class FrontierParser extends DataParser {
@@ -193,7 +194,8 @@ export abstract class FrontierParser extends DataParser {
     const to = this.name(2, "the stage");
     let mode: ast.Name | undefined;
     this.OPTION({
-      GATE: () => !this.firstOnLine(this.LA(1)),
+      // `fixed input rain` is the next entry.
+      GATE: () => LINK_MODES.has(this.LA(1).image) && !ROLES.has(this.LA(2).image),
       DEF: () => {
         mode = this.name(3);
       },

@@ -8,7 +8,7 @@ import { keyword } from "../lexer.ts";
 import { CLAUSES } from "../tokens.ts";
 import { isReserved, Resync, T } from "./base.ts";
 import { ExpressionParser } from "./expressions.ts";
-import { words } from "./recovery.ts";
+import { DECLARATION_WORDS, words } from "./recovery.ts";
 
 export interface Head {
   on?: ast.Name;
@@ -147,6 +147,7 @@ export abstract class HeadParser extends ExpressionParser {
       if (allowed.has("by")) return true;
     } else if (this.settle(allowed)) return true;
     else if (t.tokenTypeIdx !== T.identifier.tokenTypeIdx || this.firstOnLine(t)) return false;
+    else if (DECLARATION_WORDS.has(t.image) || this.current.words.has(t.image)) return false;
     if (this.#tellClause(t, allowed, `after the ${kind}'s name`)) return true;
     while (this.LA(1).tokenType !== EOF && !this.firstOnLine(this.LA(1))) {
       if (this.next(T.leftBrace) || this.next(T.equal) || this.settle(allowed)) break;

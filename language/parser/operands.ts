@@ -137,6 +137,7 @@ export abstract class OperandParser extends UnitParser {
     const start = this.LA(1);
     const literal = this.oneOf(0, NUMBERS);
     if (literal.tokenType === T.scaled) this.#scaled(literal);
+    this.ACTION(() => this.#finite(literal));
     const value: ast.Expr = { kind: "number", value: numberOf(literal.image), span: this.spanOf(literal) };
     let unit: ast.UnitExpr | undefined;
     this.OPTION({
@@ -148,6 +149,10 @@ export abstract class OperandParser extends UnitParser {
     return unit === undefined ? value : { kind: "quantity", value, unit, span: this.span(start) };
   });
 
+  #finite(t: IToken): void {
+    if (Number.isFinite(numberOf(t.image))) return;
+    report(this.sink, syntax.hugeNumber, this.spanOf(t), { text: t.image });
+  }
   #scaled(t: IToken): void {
     const meant = String(numberOf(t.image)).replace(/\B(?=(\d{3})+$)/g, "_");
     report(
@@ -314,6 +319,25 @@ export abstract class OperandParser extends UnitParser {
     return { value, span: this.span(start) };
   });
 
+  /** What names one of several: a name, a text or a number. */
+  readonly key: ParserMethod<[], ast.Name> = this.RULE(
+    "key",
+    (): ast.Name =>
+      this.OR<ast.Name>({
+        DEF: [
+          { ALT: () => this.name(0, "the key") },
+          {
+            ALT: () => {
+              const text = this.textOf(this.CONSUME(T.string));
+              return { text: text.value, quoted: true, span: text.span };
+            },
+          },
+          { ALT: () => this.toName(this.CONSUME(T.number)) },
+        ],
+        ERR_MSG: "a name",
+      }),
+  );
+
   /** `{a: 1, b: 2}` */
   readonly map: ParserMethod<[], ast.Expr> = this.RULE("map", (): ast.Expr => {
     const start = this.CONSUME(T.leftBrace);
@@ -323,18 +347,7 @@ export abstract class OperandParser extends UnitParser {
       this.MANY_SEP({
         SEP: T.comma,
         DEF: () => {
-          const key = this.OR<ast.Name>({
-            DEF: [
-              { ALT: () => this.name(0, "the key") },
-              {
-                ALT: () => {
-                  const text = this.textOf(this.CONSUME(T.string));
-                  return { text: text.value, quoted: true, span: text.span };
-                },
-              },
-            ],
-            ERR_MSG: "a key",
-          });
+          const key = this.SUBRULE(this.key);
           this.CONSUME(T.colon);
           entries.push({ key, value: this.SUBRULE(this.expression) });
           height = Math.max(height, this.height);

@@ -27,6 +27,7 @@ export function blockOf(kind: string, names = false): Block {
 }
 export const DECLARATION_WORDS = words(table.DECLARATIONS.map((d) => d.word));
 
+const CLAUSE_WORDS = new Set(table.CLAUSES.filter((c) => c.of.includes("report")).map((c) => c.word));
 export const NO_BLOCK: Block = { kind: "file", words: new Map(), names: false };
 
 const BEFORE_VALUE = new Set([T.equal, T.leftBracket, T.by].map((t) => t.tokenTypeIdx));
@@ -60,6 +61,8 @@ export abstract class RecoveringParser extends BaseParser {
     const t = this.LA(1);
     if (!DECLARATION_WORDS.has(t.image) && !this.current.words.has(t.image)) return false;
     if (!this.nextIsName(2) && !this.next(T.string, 2)) return false;
+    // `table a,\n  text digits 3`: a column with the name of an entry word.
+    if (CLAUSE_WORDS.has(this.LA(2).image)) return false;
     return this.firstOnLine(t) && !this.firstOnLine(this.LA(2));
   }
 

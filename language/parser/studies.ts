@@ -161,12 +161,13 @@ export abstract class StudyParser extends FrontierParser {
     "regressionWords",
     (): RegressionEntry => {
       const start = this.oneOf(0, [K.fixed, K.errors]);
-      const words: ast.Name[] = [];
-      this.AT_LEAST_ONE({
-        GATE: () => words.length === 0 || this.next(T.comma) || !this.firstOnLine(this.LA(1)),
+      let words: readonly ast.Name[] = this.SUBRULE(this.names);
+      // `errors cluster province`: how, then by what.
+      this.OPTION({
+        GATE: () => this.wordOf(start) === "errors" && !REGRESSION.words.has(this.LA(1).image),
         DEF: () => {
-          this.OPTION({ GATE: () => words.length > 0, DEF: () => this.CONSUME(T.comma) });
-          words.push(this.name(0));
+          const more = this.SUBRULE2(this.names);
+          words = this.RECORDING_PHASE ? [] : [...words, ...more];
         },
       });
       return {

@@ -134,3 +134,20 @@ describe("the table of tokens", () => {
     }
   });
 });
+
+describe("habits from elsewhere", () => {
+  it("reads texts in typographic quotes, and offers plain ones", () => {
+    const { words, told } = tokens("x == “北京” and y == “省");
+    expect(words).toContain("StringLiteral:“北京”");
+    expect(told).toEqual(["GTFP1002 “", "GTFP1002 “"]);
+  });
+  it.each([
+    ["# note", "comments begin with"],
+    ["a && b", "`and`"],
+    ["'Beijing'", "double quotes"],
+  ])("%s", (text, help) => {
+    const sink = new Diagnostics();
+    lex({ path: "m", text }, sink);
+    expect(sink.list[0]?.help).toContain(help);
+  });
+});

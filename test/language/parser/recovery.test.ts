@@ -157,6 +157,7 @@ describe("something missing", () => {
     ['report r { text "{1 +} a" }', "GTFP1020 «+» expected a value after `+`, but found the end of the hole"],
     ["data d {\n | a [t/] |\n}", "GTFP1020 «]» expected a unit after `/`, but found `]`"],
     ["gtfp one", "GTFP1020 «one» expected a version such as `1` after `gtfp`, but found `one`"],
+    ["expect 5. > 1", "GTFP1020 «.» expected the end of the declaration after `5`, but found `.`"],
     ["{", "GTFP1020 «{» expected a declaration such as `data`, `measure` or `report`, but found `{`"],
   ])("%s", (text, message) => {
     expect(told(text)).toEqual([message]);
@@ -177,6 +178,25 @@ describe("something missing", () => {
   it("says that a name cannot begin with a digit", () => {
     const [first] = parse({ path: "m", text: "expect 2a > 1" }).diagnostics;
     expect(first?.help).toBe("a name cannot begin with a digit");
+  });
+});
+
+describe("line ends", () => {
+  it("never matter to what is whole", () => {
+    const text = `technology t on p { link a: b -> c free fixed input rain returns crs }
+regression r on p { errors cluster province fixed year ols y ~ x censored in 0 .. 1 }
+scenario a of e scenario b from a { x = 1 } influence l of m expect always x > 1 unit u unit v = 3 [t]
+system s { series x = p.c linear after hold aux y = 1 time = 1 .. 2 using rk4 stock z by d [t] = 3 }
+report r { text "a" table x, y by z digits 3 sort descending diagram e }
+data d { dmu a missing drop row x [t] y = x z [1] = 2 missing values "-" where x > 1 join "f" on a }`;
+    const broken = text.replaceAll(" ", "\n").replace('"a"', '"a"');
+    expect(told(text)).toEqual([]);
+    expect(told(broken)).toEqual([]);
+    expect(left(broken)).toEqual(left(text));
+    expect(left(text)).toContain("data d 8");
+  });
+  it("let a column have the name of an entry word", () => {
+    expect(told("report r {\n table a,\n  text digits 3\n chart x,\n   map over time }")).toEqual([]);
   });
 });
 
