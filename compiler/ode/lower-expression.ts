@@ -21,7 +21,7 @@ export interface Place {
   readonly lookup?: string;
 }
 
-const arithmetic = new Set(["add", "subtract", "multiply", "divide", "power", "and", "or"]);
+const arithmetic = new Set(["add", "subtract", "power", "and", "or"]);
 const relations = { "==": "eq", "!=": "ne", "<": "lt", "<=": "le", ">": "gt", ">=": "ge" } as const;
 
 /** The scalar expression of one element of a model expression. Truth is 1 and 0. */
@@ -95,6 +95,8 @@ export function lower(expr: Expr, place: Place): OdeExpr {
       if (dynamicFunctions.has(expr.fn)) return lowerDynamic(expr, place, inner);
       return call(expr.fn, ...expr.args.map(inner), ...Object.values(expr.named).map(inner));
     default:
+      if (expr.op === "multiply") return multiply(inner(expr.left), inner(expr.right));
+      if (expr.op === "divide") return divide(inner(expr.left), inner(expr.right));
       if (arithmetic.has(expr.op) && "left" in expr)
         return call(expr.op, inner(expr.left), inner(expr.right));
       throw new Error(`${expr.op} cannot stand in an equation of ${place.owner.name}`);

@@ -18,14 +18,19 @@ export const call = (fn: string, ...args: readonly OdeExpr[]): OdeExpr => ({ op:
 export const add = (...args: readonly OdeExpr[]): OdeExpr =>
   args.length === 0 ? constant(0) : args.length === 1 ? args[0] : call("add", ...args);
 export const subtract = (a: OdeExpr, b: OdeExpr): OdeExpr => call("subtract", a, b);
-export const multiply = (a: OdeExpr, b: OdeExpr): OdeExpr => call("multiply", a, b);
-export const divide = (a: OdeExpr, b: OdeExpr): OdeExpr => call("divide", a, b);
+export const multiply = (a: OdeExpr, b: OdeExpr): OdeExpr => (isOne(b) ? a : call("multiply", a, b));
+export const divide = (a: OdeExpr, b: OdeExpr): OdeExpr => (isOne(b) ? a : call("divide", a, b));
 export const choose = (condition: OdeExpr, then: OdeExpr, otherwise: OdeExpr): OdeExpr => ({
   op: "if",
   condition,
   then,
   otherwise,
 });
+
+/** Units leave many a factor of 1 behind: `co2 / 1 [year]`. */
+function isOne(expr: OdeExpr): boolean {
+  return expr.op === "const" && expr.value === 1;
+}
 
 /** The expressions directly inside one. */
 export function parts(expr: OdeExpr): readonly OdeExpr[] {

@@ -23,10 +23,10 @@ export function emitTable(table: OdeTable, ys: readonly string[]): string {
   ];
   for (let i = 0; i < last; i++) {
     const guard = i === last - 1 ? "" : `if(x<${literal(xs[i + 1])})`;
-    const share = `((x-${literal(xs[i])})/${literal(xs[i + 1] - xs[i])})`;
+    const slope = `((${ys[i + 1]}-${ys[i]})/${literal(xs[i + 1] - xs[i])})`;
     const value =
       form === "linear"
-        ? `${ys[i]}+(${ys[i + 1]}-${ys[i]})*${share}`
+        ? `${ys[i]}+${slope}*(x-${literal(xs[i])})`
         : form === "schedule"
           ? ys[i]
           : `x===${literal(xs[i])}?${ys[i]}:${ys[i + 1]}`;

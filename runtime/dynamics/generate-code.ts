@@ -137,6 +137,8 @@ class Writer {
   readonly #small: boolean;
   readonly #constant: ReadonlySet<number>;
   readonly #core: ReadonlySet<number>;
+  /** Slots that the function being written has computed itself. */
+  readonly #near = new Set<number>();
   readonly #locals = new Set<number>();
   readonly #cells = new Set<string>();
   readonly #functions: string[] = [];
@@ -183,7 +185,14 @@ class Writer {
   #assign(assignments: readonly OdeAssignment[], later: boolean): string {
     const names = this.#names(later);
     return this.block(
-      assignments.map(({ slot, expr }) => `${this.slot(slot)}=${emitExpression(expr, names)};`),
+      assignments.map(({ slot, expr }, i) => {
+        // A function of its own begins: what earlier ones computed is read from the array.
+        if (i % longest === 0) this.#near.clear();
+        const value = emitExpression(expr, names);
+        if (this.#small) return `${this.slot(slot)}=${value};`;
+        this.#near.add(slot);
+        return `const x${slot}=v[${slot}]=${value};`;
+      }),
     );
   }
 
@@ -193,8 +202,8 @@ class Writer {
     const calls: string[] = [];
     for (let i = 0; i < statements.length; i += longest) {
       const name = `f${this.#functions.length}`;
-      this.#functions.push(`function ${name}(t,h,k){${statements.slice(i, i + longest).join("\n")}}`);
-      calls.push(`${name}(t,h,k);`);
+      this.#functions.push(`function ${name}(v,dt,t,h,k){${statements.slice(i, i + longest).join("\n")}}`);
+      calls.push(`${name}(v,dt,t,h,k);`);
     }
     return calls.join("");
   }
@@ -227,7 +236,7 @@ class Writer {
   #names(later: boolean): EmitNames {
     const places = new Map(this.#system.stocks.map((stock, i) => [stock.slot, i]));
     return {
-      slot: (index) => this.slot(index),
+      slot: (index) => (this.#near.has(index) ? `x${index}` : this.slot(index)),
       held: (index) => this.cell("H", places.get(index) ?? 0),
       time: () => this.#moment("t"),
       heldTime: () => this.#moment("h"),

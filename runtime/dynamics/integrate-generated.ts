@@ -14,17 +14,19 @@ type Program = (...args: unknown[]) => void;
 /** Programs by their text: scenarios that differ in numbers alone share one. */
 const programs = new Map<string, Program>();
 const mostPrograms = 50;
-/** Programs of systems that have run already; null where code may not be generated. */
-const known = new WeakMap<OdeSystem, Program | null>();
+/** What is made once for a system; the program is null where code may not be generated. */
+interface Prepared {
+  readonly program: Program | null;
+  readonly varying: readonly number[];
+}
+const prepared = new WeakMap<OdeSystem, Prepared>();
 
 /**
  * The run of a system with fixed steps by generated code. Null where code may not be generated (a page's content security
  * policy), and where the run breaks off: then the interpreter tells where.
  */
 export function integrateGenerated(system: OdeSystem, seed = 0): RunOutcome | null {
-  const ready = known.get(system);
-  const program = ready === undefined ? programFor(system) : ready;
-  known.set(system, program);
+  const { program, varying } = prepare(system);
   if (program === null) return null;
   const { steps, saveEvery } = system.time;
   const grid = timeGrid(system.time);
@@ -69,10 +71,9 @@ export function integrateGenerated(system: OdeSystem, seed = 0): RunOutcome | nu
     },
   };
   program(...parameters.map((name) => given[name]));
-  // What is not finite is NaN less itself; which slot it is, and whether it matters, is for the interpreter to say.
-  for (let i = 0; i < saved.length; i++) if (saved[i] - saved[i] !== 0) return null;
+  // Which slot it is, and whether it matters, is for the interpreter to say.
+  if (!allFinite(saved)) return null;
   const short = new Float64Array(system.lags.length);
-  const varying = varyingLags(system);
   for (let row = 0; row < rows; row++) {
     const which = row === 0 ? system.lags.map((_, i) => i) : varying;
     if (which.length === 0) continue;
@@ -82,6 +83,19 @@ export function integrateGenerated(system: OdeSystem, seed = 0): RunOutcome | nu
     if (lag !== null && row === 0) return { failure: lag };
   }
   return { run: { times, values: saved, limited, below: readBelow, above: readAbove, short } };
+}
+
+function allFinite(numbers: Float64Array): boolean {
+  // What is not finite gives NaN when it is multiplied by 0, and NaN stays.
+  let zero = 0;
+  for (let i = 0; i < numbers.length; i++) zero += numbers[i] * 0;
+  return zero === 0;
+}
+
+function prepare(system: OdeSystem): Prepared {
+  const ready = prepared.get(system) ?? { program: programFor(system), varying: varyingLags(system) };
+  prepared.set(system, ready);
+  return ready;
 }
 
 function programFor(system: OdeSystem): Program | null {

@@ -32,7 +32,7 @@ export function readTable(
   if (form === "next") return { value: ys[high], outside: 0 };
   const width = xs[high] - xs[low];
   const share = (x - xs[low]) / width;
-  const straight = ys[low] + (ys[high] - ys[low]) * share;
+  const straight = ys[low] + ((ys[high] - ys[low]) / width) * (x - xs[low]);
   if (form === "linear") return { value: straight, outside: 0 };
   const curve = curvatures(xs, ys);
   const rest = 1 - share;
