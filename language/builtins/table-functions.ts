@@ -164,7 +164,12 @@ const aggregateRows: readonly FunctionEntry[] = [
   aggregate("count", "1", "How many rows have a value, or satisfy a condition", "n"),
   aggregate("median", "a", "The median", "the middle value, or the mean of the two in the middle"),
   aggregate("sd", "a", "The sample standard deviation", "√(Σ (x − x̄)² / (n − 1))"),
-  aggregate("share", "1", "The share of rows that satisfy a condition", "n(condition) / n"),
+  aggregate(
+    "share",
+    "1",
+    "The share of rows that satisfy a condition; of a number, each row's part of the sum",
+    "n(condition) / n; x / Σx",
+  ),
   aggregate("only", "a", "The one value that there is; several are an error", "x"),
   {
     name: "location_quotient",

@@ -68,9 +68,11 @@ function isComputed(expr: ast.Expr, ctx: CheckContext): boolean {
     case "if":
       return isComputed(expr.then, ctx) || isComputed(expr.otherwise, ctx);
     case "member": {
-      const exact = ["class", "status", "rank", "returns_to_scale"].includes(expr.member.text);
+      const { text } = expr.member;
+      if (["class", "status", "rank", "returns_to_scale"].includes(text)) return false;
       const table = expr.object.kind === "name" ? ctx.checked.get(expr.object.name.text) : undefined;
-      return !exact && table !== undefined && table.kind !== "panel";
+      if (table?.kind !== "panel") return table !== undefined;
+      return table.columns.some((column) => column.name === text && column.from.kind === "expr");
     }
     default:
       return false;

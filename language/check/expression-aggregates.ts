@@ -89,10 +89,8 @@ function readBy(by: readonly ast.Name[], arg: Draft, env: Env): Key[] | null {
 /** Kinds of argument, and means that make sense. */
 function fits(fn: string, arg: Draft, expr: ast.CallExpr, env: Env): boolean {
   const { of, scale } = arg.type;
-  if (fn === "count" || fn === "only") return true;
-  if (!requireKind(arg, fn === "share" ? "boolean" : "number", `what \`${fn}\` runs over`, env)) {
-    return false;
-  }
+  if (fn === "count" || fn === "only" || (fn === "share" && of === "boolean")) return true;
+  if (!requireKind(arg, "number", `what \`${fn}\` runs over`, env)) return false;
   if (of === "number" && scale === "ratio" && (fn === "mean" || fn === "sum")) {
     const fixes = [{ title: "Write `geomean`", edits: [{ span: expr.callee.span, text: "geomean" }] }];
     report(env.ctx.sink, expressions.meanOfRatio, expr.span, { fn }, { fixes });
@@ -109,7 +107,9 @@ function fits(fn: string, arg: Draft, expr: ast.CallExpr, env: Env): boolean {
 /** The node of an aggregate whose parts are known. Groups stay known where every key stays. */
 function aggregate(fn: string, arg: Draft, by: readonly Key[], clauses: Clauses, span: Span): Draft {
   const { where, weights } = clauses;
-  const whole = arg.type.keys.every((key) => by.some((own) => own.name === key.name));
+  // The share of a number is each row's part of the sum, so every row stays.
+  const parts = fn === "share" && arg.type.of === "number";
+  const whole = parts || arg.type.keys.every((key) => by.some((own) => own.name === key.name));
   const plain = fn === "count" || fn === "share";
   const of = plain ? "number" : arg.type.of;
   const kept = ["geomean", "mean", "min", "max", "median", "only"].includes(fn);
@@ -118,7 +118,7 @@ function aggregate(fn: string, arg: Draft, by: readonly Key[], clauses: Clauses,
     type: {
       of,
       unit: of === "number" && !plain ? arg.type.unit : one,
-      keys: by,
+      keys: parts ? arg.type.keys : by,
       groups: whole ? arg.type.groups : [],
       scale: kept ? arg.type.scale : "level",
       tables: arg.type.tables,

@@ -5,7 +5,7 @@ import { report } from "../diagnostics/entry.ts";
 import { names } from "../diagnostics/names.ts";
 import { parse } from "../parser/parse.ts";
 import type { SourceFile, Span } from "../source.ts";
-import { folderOf, isAbsolute, isInside, resolvePath } from "./path.ts";
+import { folderOf, isAbsolute, isInside, isUnreadable, resolvePath } from "./path.ts";
 
 export interface LoadOptions {
   /** Allows paths that leave the folder of the entry file. */
@@ -38,7 +38,7 @@ export function load(entry: string, read: ReadText, options: LoadOptions, sink: 
   const add = (path: string, content: string): void => {
     const source = { path, text: content };
     files.push(source);
-    open.push(path);
+    open.push(resolvePath("", path));
     const { file, diagnostics } = parse(source);
     for (const diagnostic of diagnostics) {
       sink.add(diagnostic);
@@ -51,11 +51,10 @@ export function load(entry: string, read: ReadText, options: LoadOptions, sink: 
       }
     }
     open.pop();
-    done.add(path);
+    done.add(resolvePath("", path));
   };
 
   const follow = ({ path: written }: ast.ImportDecl): void => {
-    if (written.value === "") return;
     const path = modelPath(written, folder, options, sink);
     if (path === null || done.has(path)) return;
     const at = open.indexOf(path);
@@ -82,6 +81,13 @@ export function modelPath(
   options: LoadOptions,
   sink: Diagnostics,
 ): string | null {
+  const { value, span } = written;
+  // Where the parser found no path it has said so.
+  if (value === "" && span.end - span.start < 2) return null;
+  if (value === "" || isUnreadable(value)) {
+    report(sink, names.badPath, span, { path: value });
+    return null;
+  }
   const resolved = resolvePath(folderOf(written.span.file), written.value);
   const outside = isAbsolute(written.value) || !isInside(folder, resolved);
   if (!outside || options.allowOutside === true) return resolved;

@@ -19,6 +19,11 @@ export function isAbsolute(path: string): boolean {
   return /^([/\\]|[A-Za-z][A-Za-z0-9+.-]*:)/.test(path);
 }
 
+/** Whether a path holds what only some systems read as a path: a backslash or a control character. */
+export function isUnreadable(path: string): boolean {
+  return /[\\\p{Cc}]/u.test(path) && !/^\\\\/.test(path);
+}
+
 /** `folder/path` with `.` and `..` resolved as far as possible. */
 export function resolvePath(folder: string, path: string): string {
   const whole = isAbsolute(path) || folder === "" ? path : `${folder}/${path}`;

@@ -82,6 +82,20 @@ export const names = {
     failing: `${panelExample("")}report r {\n  describe plants: labor\n}\n`,
     mended: `${panelExample("")}report r {\n  table plants.labor\n}\n`,
   }),
+  badPath: entry<{ path: string }>({
+    code: "GTFP2008",
+    severity: "error",
+    title: "Path that no system reads alike",
+    message: ({ path }) =>
+      path === "" ? "This path is empty." : `\`${path}\` is not a path that every system reads alike.`,
+    help: () => "write folders and files with `/` between them, such as `data/provinces.csv`",
+    page: "Paths in models use `/` on every system, Windows included, so that a model runs on every machine. Backslashes and control characters are refused, and so is an empty path.",
+    failing: 'data mills from "data\\\\mills.csv" {\n  dmu mill\n  labor [person]\n}\n',
+    mended: {
+      "model.gtfp": 'data mills from "data/mills.csv" {\n  dmu mill\n  labor [person]\n}\n',
+      "data/mills.csv": "mill,labor\nA,120\n",
+    },
+  }),
   unknownName: entry<{ name: string }>({
     code: "GTFP2010",
     severity: "error",

@@ -86,6 +86,18 @@ describe("paths", () => {
     expect(codes(data(path))).toEqual([]);
   });
 
+  test.each(["data\\\\x.csv", "..\\\\x.csv", ""])("%s is no path that every system reads alike", (path) => {
+    expect(codes(data(path))).toEqual(["GTFP2008"]);
+    expect(codes(`import "${path}"\n`)).toEqual(["GTFP2008"]);
+  });
+
+  test("the entry file is known under every way to write it", () => {
+    const files = { "./model.gtfp": 'import "b.gtfp"\n', "b.gtfp": 'import "model.gtfp"\n' };
+    expect(told(files, { entry: "./model.gtfp" })).toEqual([
+      "GTFP2002 1: These files import each other in a circle: `model.gtfp` → `b.gtfp` → `model.gtfp`.",
+    ]);
+  });
+
   test("the folder is that of the entry file, not of the importing one", () => {
     const files = { "m/model.gtfp": 'import "sub/b.gtfp"\n', "m/sub/b.gtfp": data("../x.csv") };
     const { model } = checkFiles(files, { entry: "m/model.gtfp" });
