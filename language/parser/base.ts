@@ -11,6 +11,7 @@ import { didYouMean, nearest } from "../diagnostics/suggest.ts";
 import { syntax } from "../diagnostics/syntax.ts";
 import { endOf, keyword, NameToken, retype, token, vocabulary } from "../lexer.ts";
 import type { SourceFile, Span } from "../source.ts";
+import { OneTokenLookahead } from "./lookahead.ts";
 import { labelsOf, messageProvider, shown } from "./messages.ts";
 
 export const T = {
@@ -75,6 +76,8 @@ export abstract class BaseParser extends EmbeddedActionsParser {
       recoveryEnabled: false,
       skipValidations: !validate,
       errorMessageProvider: messageProvider,
+      // Chevrotain's own strategy also validates the grammar.
+      ...(validate ? {} : { lookaheadStrategy: new OneTokenLookahead() }),
     });
   }
 

@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
 import { format } from "../../language/format/format.ts";
-import { makeLexer } from "../../language/lexer.ts";
+import { lex, makeLexer } from "../../language/lexer.ts";
 import { parse } from "../../language/parser/parse.ts";
 import { GtfpParser } from "../../language/parser/parser.ts";
 import { bare } from "./parser/sexpr.ts";
@@ -35,6 +36,20 @@ describe("the parser", () => {
   it("is a valid grammar by Chevrotain's own checks", () => {
     makeLexer(true);
     expect(() => new GtfpParser(true)).not.toThrow();
+  });
+  it("chooses as Chevrotain's own lookahead does", () => {
+    const validated = new GtfpParser(true);
+    for (const name of files) {
+      const source = { path: name, text: readFileSync(join(folder, name), "utf8") };
+      const sink = new Diagnostics();
+      validated.begin(source, lex(source, sink).tokens, sink, new Map());
+      const { declarations } = validated.file();
+      validated.finish();
+      expect(sink.list).toEqual([]);
+      const undocumented = (node: unknown) =>
+        JSON.parse(JSON.stringify(bare(node), (k, v) => (k === "doc" ? undefined : v)));
+      expect(undocumented(declarations)).toEqual(undocumented(parse(source).file.declarations));
+    }
   });
   it("reads a thousand lines well within 30 ms once it is warm", () => {
     const all = files.map((name) => readFileSync(join(folder, name), "utf8")).join("\n");

@@ -252,7 +252,7 @@ describe("an index", () => {
     ],
     [
       "fare_primont(green)",
-      "GTFP5008 [fare_primont] `fare_primont`, the Färe–Primont index, is part of the language, but not of this version yet.",
+      "GTFP5035 [green] `fare_primont` weighs outputs against inputs and has no place for the bads of `green`. (use `malmquist_luenberger` or `luenberger`, or a technology without bads)",
     ],
   ])("%s", (call, message) => {
     expect(checked(`${green}measure theta = radial(green)\nindex i = ${call}`).said).toEqual([message]);
