@@ -73,6 +73,16 @@ function columns(symbol: string, none: string): readonly ResultColumn[] {
     },
   ];
 }
+/** Indices of output over input growth have no efficiency part of their own. */
+function aggregated(symbol: string): readonly ResultColumn[] {
+  const [change, , , ...rest] = columns(symbol, "1");
+  return [
+    change!,
+    { name: "output_change", of: "number", unit: "1", symbol: "Q", line: "growth of aggregate output" },
+    { name: "input_change", of: "number", unit: "1", symbol: "X", line: "growth of aggregate input" },
+    ...rest,
+  ];
+}
 const decomposed: readonly ResultColumn[] = [
   {
     name: "pure_efficiency_change",
@@ -121,13 +131,30 @@ const entries: readonly IndexEntry[] = [
     formula: "L = ½{D^t(t) − D^t(t+1) + D^{t+1}(t) − D^{t+1}(t+1)}, EC = D^t(t) − D^{t+1}(t+1), TC = L − EC",
     source: "Chambers, Färe & Grosskopf (1996)",
   },
+  {
+    name: "hicks_moorsteen",
+    line: "the Hicks–Moorsteen index: growth of outputs over growth of inputs, both by distance functions",
+    parameters: [{ ...base, kind: "technology", line: "the technology, without bads" }, reference, rebase],
+    scale: "ratio",
+    measure: "radial",
+    columns: aggregated("HM"),
+    decomposed: [],
+    formula:
+      "HM = {Q^t Q^{t+1}/(X^t X^{t+1})}^½, Q^t = Do^t(x_t, y_{t+1})/Do^t(x_t, y_t), X^t = Di^t(x_{t+1}, y_t)/Di^t(x_t, y_t), base t+1 likewise",
+    source: "Bjurek (1996); Nemoto & Goto (2005)",
+  },
+  {
+    name: "fare_primont",
+    line: "the Färe–Primont index: outputs over inputs as the sample's mean unit and the frontier of all periods weigh them; transitive",
+    parameters: [{ ...base, kind: "technology", line: "the technology, without bads" }, rebase],
+    scale: "ratio",
+    measure: "radial",
+    columns: aggregated("FP"),
+    decomposed: [],
+    formula: "FP = {Do(x0, y_{t+1})/Do(x0, y_t)} / {Di(x_{t+1}, y0)/Di(x_t, y0)}, (x0, y0) the sample mean",
+    source: "O'Donnell (2011)",
+  },
 ];
 
 /** The indices of this version, by name. */
 export const indices: ReadonlyMap<string, IndexEntry> = new Map(entries.map((e) => [e.name, e]));
-
-/** Indices of the language that this version cannot compute yet, with what they are. */
-export const plannedIndices: ReadonlyMap<string, string> = new Map([
-  ["hicks_moorsteen", "the Hicks–Moorsteen index"],
-  ["fare_primont", "the Färe–Primont index"],
-]);

@@ -1,6 +1,6 @@
 /** Checks `measure`: one call of the catalogue, its technology and direction; and the shape of its table. */
 import type * as ast from "../ast.ts";
-import { indices, plannedIndices } from "../builtins/indices.ts";
+import { indices } from "../builtins/indices.ts";
 import type { MeasureEntry } from "../builtins/measures.ts";
 import { measures, plannedMeasures } from "../builtins/measures.ts";
 import { report } from "../diagnostics/entry.ts";
@@ -58,10 +58,9 @@ function reportUnknown(callee: ast.Name, ctx: CheckContext): void {
     return;
   }
   const known = [...measures.keys()];
-  const near =
-    indices.has(name) || plannedIndices.has(name)
-      ? { help: `\`${name}\` is an index: declare it with \`index\`` }
-      : suggestion(name, callee.span, [...known, ...plannedMeasures.keys()]);
+  const near = indices.has(name)
+    ? { help: `\`${name}\` is an index: declare it with \`index\`` }
+    : suggestion(name, callee.span, [...known, ...plannedMeasures.keys()]);
   report(ctx.sink, frontier.unknownFunction, callee.span, { kind: "measure", name, known }, near);
 }
 

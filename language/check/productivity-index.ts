@@ -1,11 +1,11 @@
 /** Checks `index`: one call of the catalogue on a technology or a measure; and the shape of its table. */
 import type * as ast from "../ast.ts";
 import type { IndexEntry } from "../builtins/indices.ts";
-import { indices, plannedIndices } from "../builtins/indices.ts";
+import { indices } from "../builtins/indices.ts";
 import { measures, plannedMeasures } from "../builtins/measures.ts";
 import { report } from "../diagnostics/entry.ts";
 import { frontier } from "../diagnostics/frontier.ts";
-import type { Index, MeasureSpec, Technology } from "../model.ts";
+import type { Index, MeasureSpec, Reference, Technology } from "../model.ts";
 import type { ReadCall } from "./call-arguments.ts";
 import { nameArgument, readCall, wordArgument } from "./call-arguments.ts";
 import type { CheckContext } from "./context.ts";
@@ -39,7 +39,12 @@ export function checkIndex(decl: ast.IndexDecl, ctx: CheckContext): Index | null
   const decomposition = wordArgument(read, entry.parameters, "decomposition", ctx);
   const rebase = wordArgument(read, entry.parameters, "rebase", ctx);
   const written = read.given.get("reference");
-  const reference = written === undefined ? technology.reference : referenceArgument(written, read.fn, ctx);
+  const reference: Reference | null =
+    entry.name === "fare_primont"
+      ? { kind: "global" }
+      : written === undefined
+        ? technology.reference
+        : referenceArgument(written, read.fn, ctx);
   if (decomposition === null || rebase === null || reference === null) return null;
   if (!panel.keys.some((key) => key.role === "period" || key.role === "time")) {
     report(ctx.sink, frontier.needsPeriod, call.span, { fn: read.fn, panel: panel.name });
@@ -67,16 +72,11 @@ export function checkIndex(decl: ast.IndexDecl, ctx: CheckContext): Index | null
 
 function reportUnknown(callee: ast.Name, ctx: CheckContext): void {
   const name = callee.text;
-  const planned = plannedIndices.get(name);
-  if (planned !== undefined) {
-    report(ctx.sink, frontier.notYet, callee.span, { what: `\`${name}\`, ${planned},` });
-    return;
-  }
   const known = [...indices.keys()];
   const near =
     measures.has(name) || plannedMeasures.has(name)
       ? { help: `\`${name}\` is a measure: declare it with \`measure\`` }
-      : suggestion(name, callee.span, [...known, ...plannedIndices.keys()]);
+      : suggestion(name, callee.span, known);
   report(ctx.sink, frontier.unknownFunction, callee.span, { kind: "index", name, known }, near);
 }
 
@@ -86,11 +86,18 @@ function distancesOf(
   entry: IndexEntry,
   ctx: CheckContext,
 ): { spec: MeasureSpec; technology: Technology } | null {
-  const name = nameArgument(call, "technology", "the name of a technology or a measure", ctx);
+  const ofMeasures = entry.parameters[0]!.kind === "technology-or-measure";
+  const wanted = ofMeasures ? "technology or measure" : "technology";
+  const name = nameArgument(call, "technology", `the name of a ${wanted}`, ctx);
   if (name === null) return null;
-  if (findDeclared(name, ["technology", "measure"], "technology or measure", ctx) === null) return null;
+  const kinds = ofMeasures ? (["technology", "measure"] as const) : (["technology"] as const);
+  if (findDeclared(name, kinds, wanted, ctx) === null) return null;
   const found = ctx.checked.get(name.text);
   if (found?.kind === "technology") {
+    if (!ofMeasures && found.variables.some((v) => v.role === "bad")) {
+      report(ctx.sink, frontier.badsInAggregate, name.span, { fn: call.fn, technology: found.name });
+      return null;
+    }
     const measure = measures.get(entry.measure)!;
     if (entry.measure === "ddf" && !call.given.has("along")) {
       const { line } = measure.parameters.find((p) => p.name === "along")!;

@@ -5,11 +5,8 @@ import type { Distance, LinkDistances } from "./distances.ts";
 import type { Scale } from "./scale.ts";
 
 export interface Change {
-  readonly change: number;
-  readonly efficiency_change: number;
-  readonly technical_change: number;
-  readonly pure_efficiency_change: number;
-  readonly scale_change: number;
+  /** By column of the index: `change`, `efficiency_change`, … */
+  readonly values: Readonly<Record<string, number>>;
   /** That of `change`. */
   readonly status: Answer["status"];
 }
@@ -47,35 +44,21 @@ export function changeOf(rules: ChangeRules, main: LinkDistances, pure: LinkDist
   };
   const change = over(main);
   const efficiency = scale.change(nearness(main.ownNow), nearness(main.ownBefore));
-  const whole = { change, efficiency_change: efficiency, status: statusOf(rules, main, change) };
+  const status = statusOf(rules, main, change);
   const technical = scale.change(change, efficiency);
-  if (pure === null) {
-    return {
-      ...whole,
-      technical_change: technical,
-      pure_efficiency_change: Number.NaN,
-      scale_change: Number.NaN,
-    };
-  }
+  const whole = { change, efficiency_change: efficiency, technical_change: technical };
+  if (pure === null) return { values: whole, status };
   const own = scale.change(nearness(pure.ownNow), nearness(pure.ownBefore));
+  const withOwn = { ...whole, pure_efficiency_change: own };
   if (decomposition === "fgnz") {
-    return {
-      ...whole,
-      technical_change: technical,
-      pure_efficiency_change: own,
-      scale_change: scale.change(efficiency, own),
-    };
+    return { values: { ...withOwn, scale_change: scale.change(efficiency, own) }, status };
   }
   const shift =
     decomposition === "grifell_lovell"
       ? scale.change(nearness(pure.bases[0]!.now), nearness(pure.ownNow))
       : scale.change(over(pure), own);
-  return {
-    ...whole,
-    technical_change: shift,
-    pure_efficiency_change: own,
-    scale_change: scale.change(scale.change(change, own), shift),
-  };
+  const rest = scale.change(scale.change(change, own), shift);
+  return { values: { ...withOwn, technical_change: shift, scale_change: rest }, status };
 }
 
 function statusOf(rules: ChangeRules, link: LinkDistances, change: number): Answer["status"] {

@@ -18,6 +18,13 @@ export interface Distance {
   readonly reference: string | number;
   readonly range: PeriodRange;
   readonly returns: Returns;
+  /** Where inputs and outputs are not both the row's own: rows, or the sample mean, and the radial measure's orientation. */
+  readonly mixed?: MixedPoint;
+}
+export interface MixedPoint {
+  readonly inputs: number | "mean";
+  readonly outputs: number | "mean";
+  readonly orientation: "input" | "output";
 }
 export interface Solution extends Distance {
   readonly answer: Answer;
@@ -80,11 +87,19 @@ export class DistanceTable {
       (a, b) => rank.get(a.row)! - rank.get(b.row)! || a.range.from - b.range.from || a.range.to - b.range.to,
     );
     let done = 0;
-    for (const returns of new Set(all.map((one) => one.returns))) {
-      const some = all.filter((one) => one.returns === returns);
+    const kind = ({ returns, mixed }: Distance) => `${returns} ${mixed?.orientation ?? ""}`;
+    for (const one of new Set(all.map(kind))) {
+      const some = all.filter((distance) => kind(distance) === one);
+      const { returns, mixed } = some[0]!;
       const before = done;
       const progress = (now: number) => options.progress?.(before + now, all.length);
-      const answers = scoreRequests(data, some, { ...options, progress }, { returns });
+      const asked = mixed === undefined ? data : radial(data, mixed.orientation);
+      const requests = some.map(({ row, range, mixed }) => ({
+        row,
+        range,
+        ...(mixed === undefined ? {} : { at: amounts(data, row, mixed) }),
+      }));
+      const answers = scoreRequests(asked, requests, { ...options, progress }, { returns });
       for (const [i, one] of some.entries()) this.#solved.set(key(one), { ...one, answer: answers[i]! });
       done += some.length;
     }
@@ -105,6 +120,24 @@ export class DistanceTable {
   }
 }
 
-function key({ row, reference, range, returns }: Distance): string {
-  return `${row} ${reference} ${range.from} ${range.to} ${returns}`;
+function key({ row, reference, range, returns, mixed }: Distance): string {
+  const point = mixed === undefined ? "" : `${mixed.inputs} ${mixed.outputs} ${mixed.orientation}`;
+  return `${row} ${reference} ${range.from} ${range.to} ${returns} ${point}`;
+}
+
+function radial(data: FrontierData, orientation: "input" | "output"): FrontierData {
+  return { ...data, spec: { ...data.spec, fn: "radial", orientation } };
+}
+
+/** The inputs of one row (or the mean of the row's frontier group) with the outputs of another. */
+function amounts(data: FrontierData, row: number, { inputs, outputs }: MixedPoint): Float64Array {
+  const { technology, values, scored, undefinedBecause } = data;
+  return Float64Array.from(technology.variables, ({ role }, i) => {
+    const from = role === "input" ? inputs : outputs;
+    if (from !== "mean") return values[i]![from]!;
+    const members = scored.order.filter(
+      (other) => undefinedBecause[other] === null && scored.group[other] === scored.group[row],
+    );
+    return members.reduce((sum, other) => sum + values[i]![other]!, 0) / members.length;
+  });
 }

@@ -29,7 +29,8 @@ export function remedyTables(
     asked.length === 0 || index.decomposition === "grifell_lovell" ? new Map() : compute(asked, { kind });
   const global = under("global");
   const biennial = under("biennial");
-  const value = (from: ReadonlyMap<number, Change>, row: number) => from.get(row)?.change ?? Number.NaN;
+  const value = (from: ReadonlyMap<number, Change>, row: number) =>
+    from.get(row)?.values.change ?? Number.NaN;
   const entry = scaleOf(index).none === 1 ? "ratio" : "difference";
   return [
     countTable(index, data, missing, failed, {

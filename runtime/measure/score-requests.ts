@@ -15,6 +15,8 @@ import { methods } from "./methods.ts";
 /** One row of the scored panel against the units of some periods (of its own frontier group). */
 export interface Request {
   readonly row: number;
+  /** Amounts of the variables instead of the row's own. */
+  readonly at?: Float64Array;
   readonly range: PeriodRange;
 }
 
@@ -113,7 +115,7 @@ class BatchSolver {
       const point =
         reference.observations.length === 0
           ? `no unit of ${words} to compare with`
-          : pointOf(this.data, this.requests[i]!.row, this.spec, reference);
+          : pointOf(this.data, this.requests[i]!, this.spec, reference);
       if (typeof point === "string") this.answers[i] = nothing("undefined", point);
       else {
         places.push(i);
@@ -200,14 +202,19 @@ function referenceUnits(data: FrontierData, range: PeriodRange, group: number): 
   return { observations, values: referenceValues };
 }
 
-function pointOf(data: FrontierData, row: number, spec: MeasureSpec, units: ReferenceUnits): Point | string {
+function pointOf(
+  data: FrontierData,
+  { row, at: own }: Request,
+  spec: MeasureSpec,
+  units: ReferenceUnits,
+): Point | string {
   const { scored, reference, referenceRows } = data;
   let without: readonly number[] = [];
   if (spec.super === "observation") without = scored === reference ? [row] : [];
   if (spec.super === "dmu")
     without = referenceRows.filter((other) => reference.dmu[other] === scored.dmu[row]);
   const of = (columns: readonly Float64Array[]) => Float64Array.from(columns, (column) => column[row]!);
-  const at = of(data.values);
+  const at = own ?? of(data.values);
   const move = of(data.moves);
   const given = data.given === null ? null : of(data.given);
   const { variables } = data.technology;

@@ -195,6 +195,35 @@ describe("luenberger", () => {
   });
 });
 
+describe("hicks_moorsteen and fare_primont", () => {
+  it("malm5_hm (trap 15)", () => {
+    const ran = indexed(fixture("malm5_hm"), oneByOne, { fn: "hicks_moorsteen", spec: { fn: "radial" } });
+    agree(ran, "change", expected("malm5_hm", "hicks_moorsteen_crs").index!);
+    expect(ran.count.certified).toBe(ran.count.optimal);
+  });
+
+  it("equals output growth over input growth, and chains (Färe–Primont is transitive)", () => {
+    const ran = indexed(fixture("malm5_hm"), oneByOne, {
+      fn: "fare_primont",
+      spec: { fn: "radial" },
+      reference: { kind: "global" },
+    });
+    const main = ran.tables.get("i")!;
+    const { x, y } = fixture("malm5_hm").columns;
+    // With one input and one output every distance function is a multiple of the amount itself.
+    for (let row = 5; row < 15; row++) {
+      const before = row - 5;
+      expect(numbersOf(main, "output_change")[row]).toBeCloseTo(y![row]! / y![before]!, 9);
+      expect(numbersOf(main, "input_change")[row]).toBeCloseTo(x![row]! / x![before]!, 9);
+    }
+    for (let row = 10; row < 15; row++) {
+      const first = row - 10;
+      const direct = y![row]! / y![first]! / (x![row]! / x![first]!);
+      expect(numbersOf(main, "cumulative")[row]).toBeCloseTo(direct, 9);
+    }
+  });
+});
+
 describe("unbalanced panels (trap 35)", () => {
   const data: PanelData = {
     dmu: ["B", "A", "A", "B", "A", "B", "C", "C", "C", "A"],
