@@ -150,6 +150,15 @@ function lowerAggregate(expr: Expr & { op: "aggregate" }, place: Place): OdeExpr
         total(weight),
       );
     }
+    case "share":
+      return divide(
+        lower(expr.arg, place),
+        total((t) => t.value),
+      );
+    case "only":
+      if (certain.length === 1 && certain[0].kept.op === "const") return certain[0].value;
+      report(place.builder.sink, dynamics.notOne, expr.span, { name: place.owner.name });
+      return constant(Number.NaN);
     case "geomean":
       return call(
         "exp",

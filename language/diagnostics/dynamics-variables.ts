@@ -83,7 +83,8 @@ export const dynamicsVariables = {
     code: "GTFP6106",
     severity: "error",
     title: "Variable without a value",
-    message: ({ name, role }) => `\`${name}\` has no value: a ${role} needs ${equations[role] ?? "a value"}.`,
+    message: ({ name, role }) =>
+      `\`${name}\` has no value: ${role === "aux" ? "an" : "a"} ${role} needs ${equations[role] ?? "a value"}.`,
     page: "Parameters have a value, stocks an initial value, flows and auxiliaries an equation. Of a subscripted variable every element must have one, from the entry for all or from an override.",
     failing: capital("param rate [1/year]"),
     mended: capital("param rate [1/year] = 5%"),
@@ -280,6 +281,17 @@ ${capital("series rain = rains.rain linear after hold")}`,
     page: "`delayn` and `smoothn` are rows of n stocks, and n is fixed when the model is read.",
     failing: capital("aux late = delayn(capital, 2, 1.5)"),
     mended: capital("aux late = delayn(capital, 2, 2)"),
+  }),
+  notOne: entry<{ name: string }>({
+    code: "GTFP6124",
+    severity: "error",
+    title: "More or fewer than one element",
+    message: ({ name }) => `\`only\` in \`${name}\` does not leave exactly one element for the whole run.`,
+    help: () =>
+      'pick it by its label, `x[services]`, or compare its dimension\'s label: `only(x where industry == "services")`',
+    page: "`only` gives the value of the one element that is left. In a system that must be known before the run, so that its `where` compares labels, not values that change.",
+    failing: byIndustry("aux one = only(value)"),
+    mended: byIndustry('aux one = only(value where industry == "services")'),
   }),
   nonnegativeAdaptive: entry<{ stock: string }>({
     code: "GTFP6123",

@@ -86,4 +86,21 @@ describe("subscripts", () => {
     expect(run.column("seen[services]")).toEqual([0, 1]);
     expect(run.column("seen[manufacturing]")).toEqual([0, 0.5]);
   });
+
+  it("shares, single elements, and all combinations of two dimensions", () => {
+    const run = runSystems(
+      economy(`stock value by industry [t] = {manufacturing: 300, services: 100}
+  param weight by region = {east: 1, west: 2}
+  aux part by industry = share(value)
+  aux one = only(value where industry == "services")
+  aux many = count(value where value > 200 [t])
+  aux crossed by region, industry = weight * value
+  aux all = sum(weight * value)`),
+    );
+    expect(run.column("part[manufacturing]")[0]).toBe(0.75);
+    expect(run.column("one")[0]).toBe(100);
+    expect(run.column("many")[0]).toBe(1);
+    expect(run.column("crossed[west, services]")[0]).toBe(200);
+    expect(run.column("all")[0]).toBe(1200);
+  });
 });
