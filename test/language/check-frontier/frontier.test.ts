@@ -209,6 +209,48 @@ describe("a measure", () => {
   });
 });
 
+describe("weights and prices", () => {
+  const strong =
+    "technology strong on mills { input labor, energy; good paper; bad bod; disposability strong }\n";
+
+  it("are read by variable", () => {
+    const rest = `${strong}measure m = additive(strong, weights: {labor: 1/2, paper: 2})\nmeasure n = additive(strong, weights: mip)`;
+    const { weights } = declared<Measure>(rest, "m").spec;
+    expect(weights?.kind === "map" && Object.keys(weights.values)).toEqual(["labor", "paper"]);
+    expect(declared<Measure>(rest, "n").spec.weights).toEqual({ kind: "mip" });
+  });
+
+  it("of cost are brought to one money, which is the optimum's unit", () => {
+    const rest = `${strong}measure m = cost(strong, prices: {labor: 20 [CNY/h], energy: 1 [k CNY/MJ]})\nexpect m.optimum >= 0 [CNY]\nexpect m.allocative <= 1`;
+    const { spec } = declared<Measure>(rest, "m");
+    expect(spec.money?.text).toBe("CNY");
+    const energy = spec.prices!.energy!;
+    expect(energy.op === "convert" && energy.factor).toBe(1000);
+  });
+
+  it.each([
+    [
+      "additive(strong, weights: mpi)",
+      "GTFP5022 [mpi] `weights` of `additive` takes `ones`, `mip`, `normalized`, a map such as `{labor: 1/2, energy: 1/2}`.",
+    ],
+    [
+      "additive(strong, weights: {labr: 1})",
+      "GTFP5013 [labr] Technology `strong` has no variable `labr`. (did you mean `labor`?)",
+    ],
+    ["cost(strong, prices: {labor: 1})", "GTFP5033 [{labor: 1}] `cost` needs a price for energy."],
+    [
+      "revenue(strong, prices: {paper: 1, labor: 2})",
+      "GTFP5033 [{paper: 1, labor: 2}] `revenue` has no use for a price of labor.",
+    ],
+    [
+      "sbm(green)",
+      "GTFP5032 [sbm(green)] `sbm` gives each bad a slack of its own, but in `green` bads have `disposability weak` and cannot be cut without goods. (make a technology `from green { disposability strong }`, or use `nddf`)",
+    ],
+  ])("%s", (call, message) => {
+    expect(checked(`${green}${strong}measure m = ${call}`).said).toEqual([message]);
+  });
+});
+
 describe("an index", () => {
   it("stands on a technology or a measure and takes another reference", () => {
     const rest = `${green}${winWin}measure m = ddf(green, along: win_win, super: true)\nindex i = malmquist_luenberger(m, reference: window(3, centered), rebase: true)\nindex j = malmquist(green, decomposition: fgnz)`;
