@@ -66,8 +66,10 @@ function stackSource(stack: readonly ast.Name[], ctx: CheckContext): DataSource 
   const [first] = shapes;
   if (!first || !shapes.every((shape) => shape !== null)) return null;
   let ok = true;
+  // A system's runs have columns for all that it computes: what history lacks of these is left out.
+  const wide = new Set(shapes.filter(({ name }) => isOfRuns(name, ctx)));
   shapes.forEach((other, i) => {
-    const difference = i === 0 ? undefined : stackDifference(first, other);
+    const difference = i === 0 ? undefined : stackDifference(first, other, wide);
     if (difference === undefined) return;
     report(ctx.sink, panels.stackDiffers, stack[i]!.span, {
       first: first.name,
@@ -76,22 +78,29 @@ function stackSource(stack: readonly ast.Name[], ctx: CheckContext): DataSource 
     });
     ok = false;
   });
-  return { source: { kind: "stack", panels: stack.map((name) => name.text) }, shape: first, ok };
+  const columns = new Map([...first.columns].filter(([name]) => shapes.every((s) => s.columns.has(name))));
+  const shape = { ...first, columns };
+  return { source: { kind: "stack", panels: stack.map((name) => name.text) }, shape, ok };
 }
 
-function stackDifference(a: TableShape, b: TableShape): string | undefined {
+function isOfRuns(panel: string, ctx: CheckContext): boolean {
+  const checked = ctx.checked.get(panel);
+  return checked?.kind === "panel" && checked.source.kind === "runs";
+}
+
+function stackDifference(a: TableShape, b: TableShape, wide: ReadonlySet<TableShape>): string | undefined {
   const roles = (shape: TableShape) => shape.keys.map((key) => key.role).join(", ");
   if (roles(a) !== roles(b)) return `their keys differ (${roles(a)} and ${roles(b)})`;
   for (const [one, other] of [
     [a, b],
     [b, a],
   ] as const) {
-    for (const name of one.columns.keys()) {
+    for (const name of wide.has(one) ? [] : one.columns.keys()) {
       if (!other.columns.has(name)) return `\`${other.name}\` has no column \`${name}\``;
     }
   }
   for (const [name, { unit }] of a.columns) {
-    const { unit: other } = b.columns.get(name)!;
+    const other = b.columns.get(name)?.unit;
     if (unit && other && !sameDimension(unit, other)) {
       return `\`${name}\` is in \`${unit.text}\` in the one and in \`${other.text}\` in the other`;
     }

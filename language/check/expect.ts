@@ -25,7 +25,7 @@ export function checkExpect(decl: ast.ExpectDecl, ctx: CheckContext): Expectatio
     return null;
   }
   warnOfBareEquality(condition, ctx);
-  const text = ctx.text(condition.span);
+  const text = ctx.text(condition.span).replace(/\s+/g, " ");
   return { title: decl.doc ?? text, text: always ? `always ${text}` : text, span: condition.span, expr };
 }
 

@@ -10,7 +10,7 @@ import { names } from "../diagnostics/names.ts";
 import { units as unitRows } from "../diagnostics/units.ts";
 import type { Expr } from "../model.ts";
 import { constantNumber } from "../units/constant.ts";
-import { one, type UnitTerm } from "../units/term.ts";
+import { isKnown, one, type UnitTerm } from "../units/term.ts";
 import type { Draft, DraftType, Env } from "./expression.ts";
 import { numberDraft } from "./expression.ts";
 import { combineRows, convertTo, requireKind, timeKey } from "./expression-accept.ts";
@@ -193,7 +193,19 @@ function draftArgument(fn: string, given: Given, letters: UnitLetters, env: Env)
   const draft = env.draft(value);
   const condition = parameter.kind === "condition";
   if (draft === null || !requireKind(draft, condition ? "boolean" : "number", what, env)) return null;
-  return unit === undefined || condition ? draft : demand(draft, unit, parameter, fn, env);
+  if (condition) return draft;
+  if (unit !== undefined) return demand(draft, unit, parameter, fn, env);
+  // A rate or a quantity: the unit tells which, and a quantity is one of the first argument's kind.
+  const { unit: found } = draft.type;
+  if (!isKnown(found) || fn !== "perpetual_inventory") return draft;
+  const quantity = found.dimensions.size > 0;
+  return demand(
+    draft,
+    quantity ? letters.term("a")! : one,
+    { ...parameter, unit: quantity ? "a" : "1" },
+    fn,
+    env,
+  );
 }
 
 /** The argument's unit as the signature has it; letters are told as "the arguments of". */

@@ -83,7 +83,7 @@ export function draftValues(
     draft(value, scope, ctx, units, { what: "a value of the table", of: "any" }),
   );
   if (!drafts.every((one) => one !== null)) return null;
-  return drafts.map((one, i) => ({ label: ctx.text(item.items[i]!.span), draft: one }));
+  return drafts.map((one, i) => ({ label: ctx.text(item.items[i]!.span).replace(/\s+/g, " "), draft: one }));
 }
 
 const tableClauses = ["by", "rows", "columns", "at", "sort", "digits"];

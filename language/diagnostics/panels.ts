@@ -102,7 +102,7 @@ export const panels = {
     title: "Panels that do not stack",
     message: ({ first, other, difference }) =>
       `\`${first}\` and \`${other}\` cannot stand one below the other: ${difference}.`,
-    page: "Stacked panels must have the same columns and as many keys of each kind (DMU and period); keys are matched by their place, columns by name. Units are converted where only the scale differs.",
+    page: "Stacked panels must have the same columns and as many keys of each kind (DMU and period); keys are matched by their place, columns by name. Units are converted where only the scale differs. Of the runs of a system, which hold all that it computes, those columns are taken that the other panel has.",
     failing: `${panelExample("")}data firms {\n  dmu firm\n  | firm | jobs [person] |\n  | C | 5 |\n}\ndata all = plants + firms\n`,
     mended: `${panelExample("")}data firms {\n  dmu firm\n  | firm | labor [person] |\n  | C | 5 |\n}\ndata all = plants + firms\n`,
   }),

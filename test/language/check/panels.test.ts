@@ -52,6 +52,32 @@ describe("columns of a file", () => {
   });
 });
 
+describe("the start of a perpetual inventory", () => {
+  const stock = (initial: string) =>
+    columnOf(
+      modelOf(plants(`k = perpetual_inventory(value, depreciation: 10%, initial: ${initial})`)),
+      "plants",
+      "k",
+    ).from;
+  test.each([
+    ["growth", { op: "text", value: "growth" }],
+    ["10%", { op: "number", value: 0.1 }],
+    ["500 [CNY]", { op: "convert", factor: 1e-8 }],
+    ["sum(value)", { op: "aggregate" }],
+  ])("%s", (initial, expected) => {
+    expect(stock(initial)).toMatchObject({
+      kind: "expr",
+      expr: { op: "call", named: { initial: expected } },
+    });
+  });
+
+  test("is of the kind of the investment", () => {
+    expect(codes(plants("k = perpetual_inventory(value, depreciation: 10%, initial: 5 [t])"))).toEqual([
+      "GTFP3013",
+    ]);
+  });
+});
+
 describe("panels made from panels", () => {
   test("without keys all is inherited, and more may be added", () => {
     const panel = panelOf(
