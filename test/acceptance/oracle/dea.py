@@ -106,15 +106,16 @@ class Program:
                       b_eq=eqb or None, bounds=bounds, method="highs",
                       options={"primal_feasibility_tolerance": 1e-10, "dual_feasibility_tolerance": 1e-10})
         self.scale = scale
+        for method in ("highs-ds", "highs-ipm"):
+            if res.status in (1, 4):  # numerical difficulties: another algorithm with the usual tolerances
+                res = linprog(c, A_ub=np.array(le) if le else None, b_ub=leb or None, A_eq=np.array(eq) if eq else None,
+                              b_eq=eqb or None, bounds=bounds, method=method)
         if res.status == 2:
             return {"status": "infeasible", "score": None}
         if res.status == 3:
             return {"status": "unbounded", "score": None}
         if res.status != 0:
-            # HiGHS sometimes says "infeasible or unbounded" (4): try again with the feasibility problem
-            res2 = linprog(np.zeros(N), A_ub=np.array(le) if le else None, b_ub=leb or None,
-                           A_eq=np.array(eq) if eq else None, b_eq=eqb or None, bounds=bounds, method="highs")
-            return {"status": "infeasible" if res2.status == 2 else "unbounded", "score": None}
+            raise ArithmeticError(f"no answer from HiGHS: {res.message}")
         return {"status": "optimal", "score": float(res.x[0]), "z": res.x, "lambda": res.x[self.own_n:self.own_n + self.n]}
 
     def slacks(self, score, normalized=None):
