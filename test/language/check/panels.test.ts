@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Panel } from "../../../language/model.ts";
+import { pipeline } from "../../helpers/pipeline.ts";
 import { checkFiles, codes, columnOf, modelOf, plants, told } from "./checking.ts";
 
 const file = (entries: string, after = "") =>
@@ -131,6 +132,17 @@ data c from e { dmu plant, industry; period year; class = class }
       /^GTFP4058 .*`labor` is in `10k person` in the one and in `t` in the other/,
     );
   });
+});
+
+test("a location quotient is the share in the unit over the share in all units", async () => {
+  const share = "plants.labor / sum(plants.labor by plant, year)";
+  const all = "sum(plants.labor by industry, year) / sum(plants.labor by year)";
+  const text = plants(
+    "",
+    `expect location_quotient(plants.labor by industry) == (${share}) / (${all}) within 0.0000001%\n`,
+  );
+  const { results } = await pipeline(text);
+  expect(results!.expectations.map((e) => e.pass)).toEqual([true]);
 });
 
 describe("names that hide declarations", () => {
