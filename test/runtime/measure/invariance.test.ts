@@ -83,6 +83,38 @@ describe.each(kinds)("%s", (_, more) => {
   });
 });
 
+describe.each([
+  ["sbm", { fn: "sbm", orientation: "none", super: "observation" }],
+  ["nddf", { fn: "nddf", moves }],
+  ["additive", { fn: "additive", weights: { kind: "mip" } }],
+  ["bam", { fn: "bam" }],
+] as const)("%s", (_, spec) => {
+  it("does not depend on the order of rows, not by a digit, nor on units", () => {
+    const data = panel(19);
+    const on = technology(roles, { disposability: "strong", reference: { kind: "global" } });
+    const read = (from: PanelData) => {
+      const main = measured(from, on, spec).tables.get("m")!;
+      const names = ["score", "slack.k", "target.y", "target.b", "rank"];
+      const columns = names.map((name) => numbersOf(main, name));
+      const year = labelsOf(main, "year");
+      return Object.fromEntries(
+        labelsOf(main, "unit").map((name, row) => [`${name} ${year[row]}`, columns.map((one) => one[row]!)]),
+      );
+    };
+    const order = Array.from({ length: 27 }, (_, i) => (i * 5 + 8) % 27);
+    const pick = <T>(list: readonly T[]) => order.map((i) => list[i]!);
+    const shuffled: PanelData = {
+      dmu: pick(data.dmu),
+      period: pick(data.period!),
+      columns: Object.fromEntries(Object.entries(data.columns).map(([name, list]) => [name, pick(list)])),
+    };
+    const plain = read(data);
+    expect(read(shuffled)).toEqual(plain);
+    const scaled = read({ ...data, columns: { ...data.columns, k: data.columns.k!.map((v) => v * 1e6) } });
+    for (const [key, values] of Object.entries(scaled)) expect(values[0]).toBeCloseTo(plain[key]![0]!, 8);
+  });
+});
+
 describe("what stands beside a score", () => {
   it.each(kinds)("%s: p·g = 1 and targets are what the peers make", (_, more) => {
     const data = panel(17);
