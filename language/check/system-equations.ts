@@ -6,11 +6,16 @@ import type { CheckContext } from "./context.ts";
 import { elementName, elementsOf, equationOf, labelsIn } from "./elements.ts";
 import { labelsOf } from "./system-entries.ts";
 
+const adaptive: ReadonlySet<System["time"]["method"]> = new Set(["rk45", "rosenbrock"]);
+
 /** What a checked system's equations must hold beside names and units: that there are some, and ranges. */
 export function checkEquations(system: System, ctx: CheckContext): void {
   for (const variable of system.variables) {
-    if (variable.nonnegative === true && system.time.method === "rk45") {
-      report(ctx.sink, dynamics.nonnegativeAdaptive, variable.span, { stock: variable.name });
+    if (variable.nonnegative === true && adaptive.has(system.time.method)) {
+      report(ctx.sink, dynamics.nonnegativeAdaptive, variable.span, {
+        stock: variable.name,
+        method: system.time.method,
+      });
     }
     checkCoverage(variable, ctx);
     checkRange(variable, ctx);

@@ -15,7 +15,6 @@ export type TimeSpan = Omit<System["time"], "unit">;
 
 const methods = ["euler", "rk2", "rk4", "rk45", "rosenbrock"] as const;
 type Method = (typeof methods)[number];
-const planned: ReadonlySet<Method> = new Set(["rosenbrock"]);
 
 /**
  * `time [year] = 2017 .. 2030 step 1/8 using rk4 save every 1` in exact fractions. Without them: steps of 1, `rk4`, saved at
@@ -92,10 +91,6 @@ function checkMethod(word: ast.Name | undefined, ctx: CheckContext): Method | nu
   if (method === undefined) {
     const more = suggestion(word.text, word.span, methods);
     report(ctx.sink, dynamics.unknownMethod, word.span, { method: word.text, known: methods }, more);
-    return null;
-  }
-  if (planned.has(method)) {
-    report(ctx.sink, dynamics.methodNotYet, word.span, { method });
     return null;
   }
   return method;

@@ -293,11 +293,12 @@ ${capital("series rain = rains.rain linear after hold")}`,
     failing: byIndustry("aux one = only(value)"),
     mended: byIndustry('aux one = only(value where industry == "services")'),
   }),
-  nonnegativeAdaptive: entry<{ stock: string }>({
+  nonnegativeAdaptive: entry<{ stock: string; method: string }>({
     code: "GTFP6123",
     severity: "error",
     title: "Non-negative stock under an adaptive method",
-    message: ({ stock }) => `The stock \`${stock}\` is non-negative, which \`rk45\` cannot keep.`,
+    message: ({ stock, method }) =>
+      `The stock \`${stock}\` is non-negative, which \`${method}\` cannot keep.`,
     help: () => "use `rk4`",
     page: "A non-negative stock gives at most what it holds within a step, so that its flows depend on the step's length. A method that chooses its steps by their error cannot work with flows that depend on its choice; a method with fixed steps can.",
     failing: `system tank {

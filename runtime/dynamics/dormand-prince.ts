@@ -2,8 +2,7 @@
  * The explicit Runge–Kutta pair of order 5(4) of Dormand and Prince (1980), with the continuous extension of order 4 of
  * Shampine, as in Hairer, Nørsett & Wanner, Solving Ordinary Differential Equations I (1993), section II.6 and code DOPRI5.
  */
-
-export type Derivative = (time: number, y: Float64Array, rates: Float64Array) => void;
+import { type Allowance, type Derivative, errorOf, type TriedStep } from "./adaptive-step.ts";
 
 const C = [0, 1 / 5, 3 / 10, 4 / 5, 8 / 9, 1, 1];
 const A = [
@@ -28,28 +27,13 @@ const D = [
   69997945 / 29380423,
 ];
 
-/** A step that was tried: where it ends, how large its error is (at most 1 is good), and the curve through it. */
-export interface TriedStep {
-  readonly end: Float64Array;
-  /** The root mean square of the error over the scale. */
-  readonly error: number;
-  /** The component with the largest error. */
-  readonly worst: number;
-  /** The value at a share (0 … 1) of the step. */
-  at(share: number, into: Float64Array): void;
-}
-
-/**
- * Tries one step of length `h` from `start`. An error of 1 is what is allowed: `relative` of each component's size, or of a
- * millionth of the largest size it has had (`sizes`) where it passes zero.
- */
-export function tryStep(
+/** One step of the pair. */
+export function tryDormandPrince(
   derivative: Derivative,
   time: number,
   h: number,
   start: Float64Array,
-  relative: number,
-  sizes: Float64Array,
+  allowance: Allowance,
 ): TriedStep {
   const n = start.length;
   const k: Float64Array[] = [];
@@ -64,21 +48,14 @@ export function tryStep(
     derivative(time + C[stage] * h, y, rates);
     k.push(rates);
   }
-  let squares = 0;
-  let worst = 0;
-  let largest = -1;
-  for (let i = 0; i < n; i++) {
-    const size = Math.max(Math.abs(start[i]), Math.abs(y[i]), 1e-6 * sizes[i]);
-    let difference = 0;
-    for (let j = 0; j < 7; j++) difference += E[j] * k[j][i];
-    const error = Math.abs(h * difference) / Math.max(relative * size, Number.MIN_VALUE);
-    squares += error * error;
-    if (!(error <= largest)) [worst, largest] = [i, error];
-  }
+  const difference = (i: number) => {
+    let sum = 0;
+    for (let j = 0; j < 7; j++) sum += E[j] * k[j][i];
+    return h * sum;
+  };
   return {
     end: y,
-    error: n === 0 ? 0 : Math.sqrt(squares / n),
-    worst,
+    ...errorOf(difference, start, y, allowance),
     at: (share, into) => {
       const rest = 1 - share;
       for (let i = 0; i < n; i++) {

@@ -1,21 +1,29 @@
 import type { OdeSystem } from "../../compiler/ode/ode-system.ts";
 import { timeGrid } from "../../compiler/ode/time-grid.ts";
+import type { TryStep } from "./adaptive-step.ts";
 import { DelayLines } from "./delay-lines.ts";
-import { tryStep } from "./dormand-prince.ts";
+import { tryDormandPrince } from "./dormand-prince.ts";
 import { type RunOutcome, rateOfChange } from "./integrate.ts";
 import { assign, evaluate, newState } from "./interpreter.ts";
+import { tryRosenbrock } from "./rosenbrock.ts";
 import { failureAtSave } from "./run-failure.ts";
 
-/** The error allowed in a step, relative to each stock's size. */
-const relative = 1e-9;
+/** How a method tries a step, the error allowed in it relative to each stock's size, and the order of that error. */
+const methods: Readonly<
+  Record<"rk45" | "rosenbrock", { tryStep: TryStep; relative: number; order: number }>
+> = {
+  rk45: { tryStep: tryDormandPrince, relative: 1e-9, order: 5 },
+  rosenbrock: { tryStep: tryRosenbrock, relative: 1e-6, order: 3 },
+};
 
 /**
- * Runs a system by Dormand and Prince's method with steps of its own. The grid of results is reached by the continuous extension.
+ * Runs a system by a method that chooses its steps. The grid of results is reached by the continuous extension.
  * No step crosses a break (a moment of `step`, `pulse`, `ramp`, a point of a table or a series); a system with values that
  * are held or delayed by steps has a break at every step of its grid.
  */
 export function integrateAdaptive(system: OdeSystem, seed = 0): RunOutcome {
-  const { steps, saveEvery } = system.time;
+  const { steps, saveEvery, method } = system.time;
+  const { tryStep, relative, order } = methods[method === "rosenbrock" ? method : "rk45"];
   const grid = timeGrid(system.time);
   const state = newState(system, seed);
   const { values, held } = state;
@@ -59,6 +67,7 @@ export function integrateAdaptive(system: OdeSystem, seed = 0): RunOutcome {
   let k = 0;
   let time = grid.at(0);
   let h = grid.dt / 4;
+  const shortest = grid.dt * 1e-6;
   for (const end of [...segments, Number.POSITIVE_INFINITY]) {
     // A segment begins: what is held takes the values that it keeps to the segment's end.
     state.heldTime = time;
@@ -76,10 +85,11 @@ export function integrateAdaptive(system: OdeSystem, seed = 0): RunOutcome {
     if (end === Number.POSITIVE_INFINITY) break;
     while (time < end) {
       const close = time + h * 1.01 >= end;
-      const tried = tryStep(derivative, time, close ? end - time : h, y, relative, sizes);
       const length = close ? end - time : h;
+      const veryShort = length <= shortest;
+      const tried = tryStep(derivative, time, length, y, { relative, sizes, veryShort });
       if (!(tried.error <= 1)) {
-        h = length * (Number.isFinite(tried.error) ? Math.max(0.2, 0.9 * tried.error ** -0.2) : 0.1);
+        h = length * (Number.isFinite(tried.error) ? Math.max(0.2, 0.9 * tried.error ** (-1 / order)) : 0.1);
         if (h > 1e-13 * Math.max(Math.abs(time), grid.dt)) continue;
         show(time, y, true);
         const failure = failureAtSave(system, state);
@@ -96,7 +106,7 @@ export function integrateAdaptive(system: OdeSystem, seed = 0): RunOutcome {
       y.set(tried.end);
       for (let i = 0; i < y.length; i++) sizes[i] = Math.max(sizes[i], Math.abs(y[i]));
       time = next;
-      const grown = length * Math.min(5, Math.max(0.2, 0.9 * Math.max(tried.error, 1e-10) ** -0.2));
+      const grown = length * Math.min(5, Math.max(0.2, 0.9 * Math.max(tried.error, 1e-10) ** (-1 / order)));
       // A step cut short by a break says little about the next one.
       h = close ? Math.max(h, grown) : grown;
     }

@@ -34,7 +34,7 @@ export function newState(system: OdeSystem, seed: number): RunState {
     dt: 0,
     step: 0,
     seed,
-    adaptive: system.time.method === "rk45",
+    adaptive: system.time.method === "rk45" || system.time.method === "rosenbrock",
     below: new Float64Array(system.tables.length),
     above: new Float64Array(system.tables.length),
     refused: -1,

@@ -11,7 +11,8 @@ const worthCompiling = 20_000;
  * where it may not be generated, and where a run breaks off, the interpreter runs.
  */
 export function simulate(system: OdeSystem, seed = 0): RunOutcome {
-  if (system.time.method === "rk45") return integrateAdaptive(system, seed);
+  const { method } = system.time;
+  if (method === "rk45" || method === "rosenbrock") return integrateAdaptive(system, seed);
   const long = system.time.steps * system.dynamic.length > worthCompiling;
   return (long ? integrateGenerated(system, seed) : null) ?? integrate(system, seed);
 }

@@ -1,17 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { tryStep } from "../../../runtime/dynamics/dormand-prince.ts";
+import { tryDormandPrince as tryStep } from "../../../runtime/dynamics/dormand-prince.ts";
+import { tryRosenbrock } from "../../../runtime/dynamics/rosenbrock.ts";
 import { codes, runSystems, tryRun } from "../../helpers/systems.ts";
+
+const allowance = { relative: 1e-9, sizes: Float64Array.of(1), veryShort: false };
 
 describe("one step of Dormand and Prince", () => {
   const step = (h: number) =>
-    tryStep(
-      (t, [y], rates) => rates.set([y * Math.cos(t)]),
-      0,
-      h,
-      Float64Array.of(1),
-      1e-9,
-      Float64Array.of(1),
-    );
+    tryStep((t, [y], rates) => rates.set([y * Math.cos(t)]), 0, h, Float64Array.of(1), allowance);
   const exact = (t: number) => Math.exp(Math.sin(t));
   it("has a local error of order 6 at its end and of order 5 within", () => {
     const end = (h: number) => Math.abs(step(h).end[0] - exact(h));
@@ -26,6 +22,40 @@ describe("one step of Dormand and Prince", () => {
     }
     step(0.3).at(1, into);
     expect(into[0]).toBeCloseTo(step(0.3).end[0], 14);
+  });
+});
+
+describe("rosenbrock", () => {
+  it("has a local error of order 3 at its end and within, with a right side that depends on time", () => {
+    const exact = (t: number) => Math.exp(Math.sin(t));
+    const step = (h: number) =>
+      tryRosenbrock((t, [y], rates) => rates.set([y * Math.cos(t)]), 0, h, Float64Array.of(1), allowance);
+    const into = new Float64Array(1);
+    const off = (h: number, share: number) => {
+      step(h).at(share, into);
+      return Math.abs(into[0] - exact(share * h));
+    };
+    for (const share of [0.4, 1]) expect(Math.log2(off(0.1, share) / off(0.05, share))).toBeGreaterThan(2.6);
+    step(0.1).at(1, into);
+    expect(into[0]).toBeCloseTo(step(0.1).end[0], 14);
+  });
+
+  it("runs Robertson's stiff kinetics (reference values of Hairer & Wanner's test set)", () => {
+    const run = runSystems(`system robertson {
+      time [s] = 0 .. 40 step 0.4 using rosenbrock save every 0.4
+      stock a = 1
+      stock b = 0
+      stock c = 0
+      flow first: a -> b = 0.04 [1/s] * a
+      flow back: b -> a = 1e4 [1/s] * b * c
+      flow second: b -> c = 3e7 [1/s] * b ^ 2
+    }`);
+    const at = (name: string, row: number) => run.column(name)[row];
+    expect(at("a", 1)).toBeCloseTo(0.98517, 4);
+    expect(at("b", 1) / 3.3864e-5).toBeCloseTo(1, 3);
+    expect(at("a", 100)).toBeCloseTo(0.71583, 4);
+    expect(at("b", 100) / 9.1855e-6).toBeCloseTo(1, 3);
+    expect(at("c", 100)).toBeCloseTo(0.28416, 4);
   });
 });
 
