@@ -13,7 +13,14 @@ export interface ReadCall {
   readonly given: ReadonlyMap<string, ast.Expr>;
 }
 
-/** The call's arguments by parameter name; null after reported errors. The first may stand without its name. */
+/** What the leading arguments may be, which stand without their names. */
+const positional: ReadonlySet<Parameter["kind"]> = new Set([
+  "technology",
+  "technology-or-measure",
+  "measure",
+]);
+
+/** The call's arguments by parameter name; null after reported errors. What is measured may stand without its name. */
 export function readCall(
   call: ast.CallExpr,
   parameters: readonly Parameter[],
@@ -24,7 +31,9 @@ export function readCall(
   const known = parameters.map((p) => p.name);
   let ok = true;
   for (const [i, arg] of call.args.entries()) {
-    const name = arg.name?.text ?? (i === 0 ? known[0]! : undefined);
+    const place = parameters[i];
+    const bare = place !== undefined && positional.has(place.kind) ? place.name : undefined;
+    const name = arg.name?.text ?? bare;
     if (name === undefined || arg.key !== undefined) {
       const wanted = "its value after its name, as in `orientation: input`";
       report(ctx.sink, frontier.badArgument, arg.span, { fn, name: known[i] ?? "every argument", wanted });
