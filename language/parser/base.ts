@@ -51,6 +51,9 @@ export const T = {
 export const openers = new Set([T.leftParen, T.leftBracket, T.leftBrace].map((t) => t.tokenTypeIdx));
 export const closers = new Set([T.rightParen, T.rightBracket, T.rightBrace].map((t) => t.tokenTypeIdx));
 
+/** Words inside of entries and declarations whose misspelling reads like a name. */
+const clauseWords = ["always", "centered", "drop", "every", "from", "nonnegative"];
+
 /** Ends an entry after a mistake that has been reported. */
 export class Resync extends Error {}
 
@@ -205,7 +208,18 @@ export abstract class BaseParser extends EmbeddedActionsParser {
       };
     }
     if (touches && at.tokenType === T.identifier) return { help: "a name cannot begin with a digit" };
-    return {};
+    return this.#misspeltClause(at) ?? this.#misspeltClause(previous) ?? {};
+  }
+  /** A misspelt word of the language reads like a name: `expect alwys x > 0`, `window 3 centred`. */
+  #misspeltClause(t: IToken): ReportOptions | undefined {
+    if (t.tokenType !== T.identifier || this.firstOnLine(t)) return undefined;
+    const meant = nearest(t.image, clauseWords);
+    if (meant === undefined) return undefined;
+    const edit = { span: this.spanOf(t), text: meant };
+    return {
+      help: `did you mean \`${meant}\`?`,
+      fixes: [{ title: `replace it by \`${meant}\``, edits: [edit] }],
+    };
   }
   #after(previous: IToken): string {
     if (previous.tokenType === EOF) return "";
@@ -254,21 +268,28 @@ export abstract class BaseParser extends EmbeddedActionsParser {
   }
   // --- words with a suggestion ---
 
-  /** Reports a misspelt word; makes it the one that was meant and returns true, if there is one near enough. */
+  /**
+   * Reports a misspelt word; makes it the one that was meant and returns true, if there is one near enough.
+   *
+   * @param others words that could stand here too, but that the parser has no way back to
+   */
   protected mend(
     t: IToken,
     list: ReadonlyMap<string, TokenType>,
     tell: (help: string | undefined, fixes: Diagnostic["fixes"]) => void,
+    others: readonly string[] = [],
   ): boolean {
-    const meant = nearest(t.image, list.keys());
+    const words = [...list.keys(), ...others];
+    const meant = nearest(t.image, words);
     const fixes =
       meant === undefined
         ? []
         : [{ title: `replace it by \`${meant}\``, edits: [{ span: this.spanOf(t), text: meant }] }];
-    const all = [...list.keys()].map((w) => `\`${w}\``).join(", ");
-    tell(didYouMean(t.image, list.keys()) ?? (list.size > 0 ? `these words can: ${all}` : undefined), fixes);
-    if (meant === undefined) return false;
-    retype(t, list.get(meant)!);
+    const all = words.map((w) => `\`${w}\``).join(", ");
+    tell(didYouMean(t.image, words) ?? (words.length > 0 ? `these words can: ${all}` : undefined), fixes);
+    const type = meant === undefined ? undefined : list.get(meant);
+    if (type === undefined) return false;
+    retype(t, type);
     return true;
   }
 }

@@ -156,24 +156,37 @@ export abstract class HeadParser extends ExpressionParser {
     return allowed.has(this.LA(1).image);
   }
 
-  #tellClause(t: IToken, allowed: ReadonlyMap<string, TokenType>, place: string): boolean {
-    return this.mend(t, allowed, (help, fixes) =>
-      report(
-        this.sink,
-        syntax.unknownClause,
-        this.spanOf(t),
-        { word: t.image, place },
-        { ...(help === undefined ? {} : { help }), fixes },
-      ),
+  #tellClause(
+    t: IToken,
+    allowed: ReadonlyMap<string, TokenType>,
+    place: string,
+    others: readonly string[] = [],
+  ): boolean {
+    return this.mend(
+      t,
+      allowed,
+      (help, fixes) =>
+        report(
+          this.sink,
+          syntax.unknownClause,
+          this.spanOf(t),
+          { word: t.image, place },
+          { ...(help === undefined ? {} : { help }), fixes },
+        ),
+      others,
     );
   }
   /** A word on the same line that is no clause: told, and made the one that was meant if there is one. */
-  protected clauseWord(allowed: ReadonlyMap<string, TokenType>, place: string): boolean {
+  protected clauseWord(
+    allowed: ReadonlyMap<string, TokenType>,
+    place: string,
+    others: readonly string[] = [],
+  ): boolean {
     if (this.settle(allowed)) return true;
     const t = this.LA(1);
     if (t.tokenTypeIdx !== T.identifier.tokenTypeIdx || this.firstOnLine(t)) return false;
     if (this.current.words.has(t.image)) return false;
-    if (this.#tellClause(t, allowed, place)) return true;
+    if (this.#tellClause(t, allowed, place, others)) return true;
     throw new Resync();
   }
 

@@ -4,7 +4,7 @@ import type * as ast from "../ast.ts";
 import { report } from "../diagnostics/entry.ts";
 import { syntax } from "../diagnostics/syntax.ts";
 import { keyword } from "../lexer.ts";
-import { T } from "./base.ts";
+import { Resync, T } from "./base.ts";
 import { CHANGES, ChangeParser } from "./changes.ts";
 import { STRENGTH } from "./expressions.ts";
 import type { Head } from "./heads.ts";
@@ -89,7 +89,7 @@ export abstract class SystemParser extends ChangeParser {
     this.CONSUME(T.equal);
     const span = this.SUBRULE(this.range);
     this.MANY({
-      GATE: () => this.clauseWord(TIME_CLAUSES, "after the span of time"),
+      GATE: () => this.clauseWord(TIME_CLAUSES, "after the span of time", ["step"]),
       DEF: () =>
         this.OR([
           {
@@ -101,7 +101,7 @@ export abstract class SystemParser extends ChangeParser {
           {
             ALT: () => {
               this.CONSUME(K.save);
-              this.CONSUME(T.identifier, { ERR_MSG: "`every`" });
+              this.every();
               parts.saveEvery = this.SUBRULE2(this.expression, { ARGS: [STRENGTH.sum] });
             },
           },
@@ -118,6 +118,16 @@ export abstract class SystemParser extends ChangeParser {
       span: this.span(start),
     };
   });
+
+  /** The second word of `save every`, which is no keyword and so is looked at here. */
+  private every(): void {
+    const t = this.LA(1);
+    if (!this.RECORDING_PHASE && t.image !== "every" && t.tokenType === T.identifier) {
+      this.unexpected("`every`", t, this.LA(0));
+      throw new Resync();
+    }
+    this.CONSUME(T.identifier, { ERR_MSG: "`every`" });
+  }
 
   /** `a .. b step c` */
   readonly range: ParserMethod<[], ast.RangeExpr> = this.RULE("range", (): ast.RangeExpr => {
@@ -376,7 +386,7 @@ export abstract class SystemParser extends ChangeParser {
       },
     });
     this.OPTION3({
-      GATE: () => this.clauseWord(AFTER, "after a series"),
+      GATE: () => this.clauseWord(AFTER, "after a series", [...INTERPOLATIONS]),
       DEF: () => {
         this.CONSUME(K.after);
         parts.after = this.name(2);
