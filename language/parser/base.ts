@@ -212,7 +212,8 @@ export abstract class BaseParser extends EmbeddedActionsParser {
   }
   /** A misspelt word of the language reads like a name: `expect alwys x > 0`, `window 3 centred`. */
   #misspeltClause(t: IToken): ReportOptions | undefined {
-    if (t.tokenType !== T.identifier || this.firstOnLine(t)) return undefined;
+    if (t.tokenType !== T.identifier || this.firstOnLine(t) || clauseWords.includes(t.image))
+      return undefined;
     const meant = nearest(t.image, clauseWords);
     if (meant === undefined) return undefined;
     const edit = { span: this.spanOf(t), text: meant };

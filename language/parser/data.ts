@@ -80,9 +80,26 @@ export abstract class DataParser extends HeadParser {
             {
               ALT: () => {
                 this.CONSUME(T.equal);
-                const labels: ast.Name[] = [];
-                this.AT_LEAST_ONE_SEP({ SEP: T.comma, DEF: () => labels.push(this.SUBRULE(this.key)) });
-                source = { labels };
+                // `= from china.industry`; a label may be called `from` too, but has no point after what follows it.
+                this.ACTION(() => this.next(T.dot, 3) && this.settle(FROM));
+                this.OR2([
+                  {
+                    ALT: () => {
+                      this.CONSUME2(K.from);
+                      source = { from: this.SUBRULE2(this.expression) };
+                    },
+                  },
+                  {
+                    ALT: () => {
+                      const labels: ast.Name[] = [];
+                      this.AT_LEAST_ONE_SEP({
+                        SEP: T.comma,
+                        DEF: () => labels.push(this.SUBRULE(this.key)),
+                      });
+                      source = { labels };
+                    },
+                  },
+                ]);
               },
             },
             {
