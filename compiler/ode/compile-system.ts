@@ -9,6 +9,7 @@ import { lowerSeries } from "./lower-series.ts";
 import { OdeBuilder, type OdeInputs } from "./ode-builder.ts";
 import type { OdeAssignment, OdeExpr, OdeSystem } from "./ode-system.ts";
 import { changes, slotsRead } from "./scalar-expressions.ts";
+import { structuralOrder } from "./structural-order.ts";
 
 /**
  * The scalar ODE system of a checked system: every element of every variable gets a slot, external values become numbers,
@@ -44,8 +45,9 @@ export function compileSystem(system: System, inputs: OdeInputs, sink: Diagnosti
     if (variable.role === "stock") builder.equations[slot].start = expr;
     else builder.equations[slot].run = expr;
   });
+  const byStructure = structuralOrder(system);
   const nonnegative = new Set<number>();
-  const flows = system.variables.filter((v) => v.role === "flow").sort((a, b) => compare(a.name, b.name));
+  const flows = system.variables.filter((v) => v.role === "flow").sort((a, b) => byStructure(a.name, b.name));
   each("stock", (stock, element, slot) => {
     const piped = (end: "from" | "to") =>
       flows
@@ -54,7 +56,8 @@ export function compileSystem(system: System, inputs: OdeInputs, sink: Diagnosti
     builder.stocks.push({ slot, inflows: piped("to"), outflows: piped("from") });
     if (stock.nonnegative === true) nonnegative.add(slot);
   });
-  builder.stocks.sort((a, b) => compare(builder.slots[a.slot].name, builder.slots[b.slot].name));
+  const owner = (stock: { readonly slot: number }) => builder.slots[stock.slot].variable;
+  builder.stocks.sort((a, b) => byStructure(owner(a), owner(b)) || a.slot - b.slot);
   limitOutflows(builder, nonnegative);
   const lists = order(builder);
   if (sink.list.slice(errors).some((d) => d.severity === "error")) return null;

@@ -2,6 +2,7 @@ import { dynamicFunctions } from "../../language/builtins/dynamic-functions.ts";
 import { dynamics } from "../../language/diagnostics/dynamics.ts";
 import { report } from "../../language/diagnostics/entry.ts";
 import type { Expr } from "../../language/model.ts";
+import { hash } from "./hash.ts";
 import type { Place } from "./lower-expression.ts";
 import type { OdeExpr } from "./ode-system.ts";
 import * as s from "./scalar-expressions.ts";
@@ -244,13 +245,6 @@ function random(
   place.builder.equations[index].run = value();
   place.builder.equations[index].held = true;
   return s.slot(index);
-}
-
-/** FNV-1a, 32 bits. */
-function hash(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h >>> 0;
 }
 
 function orderOf(n: OdeExpr, expr: Call, { builder, owner }: Place): number {

@@ -151,6 +151,11 @@ function lowerAggregate(expr: Expr & { op: "aggregate" }, place: Place): OdeExpr
       );
     }
     case "share":
+      if (expr.arg.type.of === "boolean")
+        return divide(
+          total((t) => t.value),
+          count,
+        );
       return divide(
         lower(expr.arg, place),
         total((t) => t.value),

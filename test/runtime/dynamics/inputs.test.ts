@@ -104,3 +104,20 @@ describe("series", () => {
     expect(sink.list[0].message).toContain("`r` is read at 2010");
   });
 });
+
+describe("ranges and short delays", () => {
+  it("a parameter from data that lies outside its range is told", () => {
+    const { sink, table } = tryRun(system("param gdp in 0 .. 50 = nation.gdp at 2017"), outside);
+    expect(table).not.toBeNull();
+    expect(sink.list.map((d) => [d.severity, d.message])).toEqual([
+      ["warning", "`gdp` is 100, outside its range of 0 to 50."],
+    ]);
+  });
+
+  it("a delay that becomes shorter than a step later on is noted", () => {
+    const run = runSystems(system("aux late = delay1(1, max(0.2 [year], 2019 [year] - time), 0)"), outside);
+    expect(run.table.notes).toEqual([
+      "baseline: a delay in late became shorter than a step at 1 saved instants, where its values are not to be trusted.",
+    ]);
+  });
+});

@@ -94,12 +94,14 @@ describe("subscripts", () => {
   aux part by industry = share(value)
   aux one = only(value where industry == "services")
   aux many = count(value where value > 200 [t])
+  aux rich = share(value > 200 [t])
   aux crossed by region, industry = weight * value
   aux all = sum(weight * value)`),
     );
     expect(run.column("part[manufacturing]")[0]).toBe(0.75);
     expect(run.column("one")[0]).toBe(100);
     expect(run.column("many")[0]).toBe(1);
+    expect(run.column("rich")[0]).toBe(0.5);
     expect(run.column("crossed[west, services]")[0]).toBe(200);
     expect(run.column("all")[0]).toBe(1200);
   });
