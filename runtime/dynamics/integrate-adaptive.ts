@@ -4,7 +4,7 @@ import type { TryStep } from "./adaptive-step.ts";
 import { DelayLines } from "./delay-lines.ts";
 import { tryDormandPrince } from "./dormand-prince.ts";
 import { type RunOutcome, rateOfChange } from "./integrate.ts";
-import { assign, evaluate, newState } from "./interpreter.ts";
+import { assign, assignStart, evaluate, type Given, newState } from "./interpreter.ts";
 import { tryRosenbrock } from "./rosenbrock.ts";
 import { failureAtSave } from "./run-failure.ts";
 
@@ -21,7 +21,7 @@ const methods: Readonly<
  * No step crosses a break (a moment of `step`, `pulse`, `ramp`, a point of a table or a series); a system with values that
  * are held or delayed by steps has a break at every step of its grid.
  */
-export function integrateAdaptive(system: OdeSystem, seed = 0): RunOutcome {
+export function integrateAdaptive(system: OdeSystem, seed = 0, given?: Given): RunOutcome {
   const { steps, saveEvery, method } = system.time;
   const { tryStep, relative, order } = methods[method === "rosenbrock" ? method : "rk45"];
   const grid = timeGrid(system.time);
@@ -29,8 +29,7 @@ export function integrateAdaptive(system: OdeSystem, seed = 0): RunOutcome {
   const { values, held } = state;
   state.dt = grid.dt;
   state.time = state.heldTime = grid.at(0);
-  assign(system.constants, state, false);
-  assign(system.initial, state, false);
+  assignStart(system, state, given);
   const delays = DelayLines.make(system, state);
   if (!(delays instanceof DelayLines)) return { failure: delays };
 

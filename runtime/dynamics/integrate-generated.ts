@@ -4,7 +4,7 @@ import { counterRandom } from "./counter-random.ts";
 import { DelayLines } from "./delay-lines.ts";
 import { generateCode, parameters } from "./generate-code.ts";
 import type { RunOutcome } from "./integrate.ts";
-import { assign, newState } from "./interpreter.ts";
+import { assignStart, type Given, newState } from "./interpreter.ts";
 import { readTable } from "./lookup-table.ts";
 import { scalarFunctions } from "./scalar-functions.ts";
 import { shortLag, varyingLags } from "./short-lag.ts";
@@ -25,7 +25,7 @@ const prepared = new WeakMap<OdeSystem, Prepared>();
  * The run of a system with fixed steps by generated code. Null where code may not be generated (a page's content security
  * policy), and where the run breaks off: then the interpreter tells where.
  */
-export function integrateGenerated(system: OdeSystem, seed = 0): RunOutcome | null {
+export function integrateGenerated(system: OdeSystem, seed = 0, given?: Given): RunOutcome | null {
   const { program, varying } = prepare(system);
   if (program === null) return null;
   const { steps, saveEvery } = system.time;
@@ -34,8 +34,7 @@ export function integrateGenerated(system: OdeSystem, seed = 0): RunOutcome | nu
   const { values, below, above } = state;
   state.dt = grid.dt;
   state.time = state.heldTime = grid.at(0);
-  assign(system.constants, state, false);
-  assign(system.initial, state, false);
+  assignStart(system, state, given);
   // Reads of the initial values are not reads of the run.
   const [readBelow, readAbove] = [Float64Array.from(below), Float64Array.from(above)];
   const delays = DelayLines.make(system, state);

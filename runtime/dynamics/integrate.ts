@@ -1,7 +1,7 @@
 import type { OdeStock, OdeSystem } from "../../compiler/ode/ode-system.ts";
 import { timeGrid } from "../../compiler/ode/time-grid.ts";
 import { type DelayFault, DelayLines } from "./delay-lines.ts";
-import { assign, newState, type RunState } from "./interpreter.ts";
+import { assign, assignStart, type Given, newState, type RunState } from "./interpreter.ts";
 import { type Failure, failureAtSave, failureInStep } from "./run-failure.ts";
 import { type ShortLag, shortLag, varyingLags } from "./short-lag.ts";
 import { type StepMethod, stepMethods } from "./step-methods.ts";
@@ -22,15 +22,14 @@ export interface Run {
 export type RunOutcome = { readonly run: Run } | { readonly failure: Failure | DelayFault | ShortLag };
 
 /** Runs a system by a method with fixed steps, interpreting its expressions. */
-export function integrate(system: OdeSystem, seed = 0): RunOutcome {
+export function integrate(system: OdeSystem, seed = 0, given?: Given): RunOutcome {
   const { steps, saveEvery, method } = system.time;
   const grid = timeGrid(system.time);
   const state = newState(system, seed);
   const { values, held } = state;
   state.dt = grid.dt;
   state.time = state.heldTime = grid.at(0);
-  assign(system.constants, state, false);
-  assign(system.initial, state, false);
+  assignStart(system, state, given);
   const delays = DelayLines.make(system, state);
   if (!(delays instanceof DelayLines)) return { failure: delays };
 

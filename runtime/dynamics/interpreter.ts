@@ -41,6 +41,16 @@ export function newState(system: OdeSystem, seed: number): RunState {
   };
 }
 
+/** Numbers that stand in for the equations of some constants or initial values, by slot: one of many runs. */
+export type Given = ReadonlyMap<number, number>;
+
+/** The constants and the values at the start. */
+export function assignStart(system: OdeSystem, state: RunState, given?: Given): void {
+  for (const { slot, expr } of [...system.constants, ...system.initial]) {
+    state.values[slot] = given?.get(slot) ?? evaluate(expr, state);
+  }
+}
+
 /** Evaluates assignments from top to bottom; `stage` leaves out those that are held over the step. */
 export function assign(assignments: readonly OdeAssignment[], state: RunState, stage: boolean): void {
   for (const { slot, expr, held } of assignments) {
