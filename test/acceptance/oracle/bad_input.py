@@ -188,3 +188,20 @@ bad("stock-with-flow-of-its-own", "system s {\n  time [year] = 0 .. 2 step 1 usi
 bad("division-by-zero-while-running", "system s {\n  time [year] = 0 .. 4 step 1 using euler\n  stock x [t] = 2\n  flow f: x -> cloud = 1 [t/year]\n  «1aux y = 1 [t] / x\n}\n", (None, [6, 7], "y", "2"),
     note="x is 0 at time 2: no infinite number may stand in a result; the message names the variable and the time.")
 bad("not-a-model", "«1This is a letter, not a model.\nIt has (brackets] and \"quotes.\n", (None, [1]))
+bad("misspelt-clauses", MILLS + """technology a on mills { input labor; good paper; «1reference window 3 centred }
+system s {
+  «2time [year] = 0 .. 4 stp 1
+  stock x [t] = 1
+}
+system r {
+  «3time [year] = 0 .. 4 step 1 save evry 2
+  «4stock nonegative x [t] = 1
+}
+«5expect alwys s.x > 0
+«6scenario b form s
+report p {
+  «7table mills.labor sort decending
+  «8table mills.labor digit 2
+}
+""", ("1", [1, 5], "centred", "centered"), ("2", [1], "stp", "step"), ("3", [1], "evry", "every"), ("4", [1], "nonegative", "nonnegative"),
+    ("5", [1], "alwys", "always"), ("6", [1], "form", "from"), ("7", [2], "descending"), ("8", [1], "digit", "digits"))

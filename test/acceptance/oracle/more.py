@@ -320,7 +320,7 @@ data inputs {
   | a | 2002 | 3 |
   | b | 2002 | 30 |
 }
-dimension industry = a, b
+dimension industry = from inputs.industry
 system s {
   time [year] = 2000 .. 2002 step 1 using euler
   series jobs by industry = inputs.jobs linear
