@@ -44,7 +44,7 @@ export function integrateGenerated(system: OdeSystem, seed = 0, given?: Given): 
   const saved = new Float64Array(rows * width);
   const times = new Float64Array(rows);
   const limited = new Float64Array(system.stocks.length);
-  const given: Record<(typeof parameters)[number], unknown> = {
+  const passed: Record<(typeof parameters)[number], unknown> = {
     v: values,
     saved,
     times,
@@ -69,7 +69,7 @@ export function integrateGenerated(system: OdeSystem, seed = 0, given?: Given): 
       return value;
     },
   };
-  program(...parameters.map((name) => given[name]));
+  program(...parameters.map((name) => passed[name]));
   // Which slot it is, and whether it matters, is for the interpreter to say.
   if (!allFinite(saved)) return null;
   const short = new Float64Array(system.lags.length);
