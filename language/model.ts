@@ -3,6 +3,7 @@
  * serialisable data: names are resolved, defaults filled in, units computed, conversions explicit.
  */
 import type { Role } from "./ast.ts";
+import type { InferenceDeclared } from "./model-inference.ts";
 import type { SourceFile, Span } from "./source.ts";
 import type { Unit } from "./units/unit.ts";
 
@@ -16,7 +17,18 @@ export interface Model {
   readonly expectations: readonly Expectation[];
 }
 
-export type Declared = Panel | Dimension | Technology | Direction | Measure | Index | System | Scenario;
+export type * from "./model-inference.ts";
+
+export type Declared =
+  | Panel
+  | Dimension
+  | Technology
+  | Direction
+  | Measure
+  | Index
+  | InferenceDeclared
+  | System
+  | Scenario;
 
 interface Base {
   readonly name: string;
@@ -252,6 +264,8 @@ export interface MeasureSpec {
   readonly super: Super;
   /** Whether the second phase maximises the plain slack sum or divides each by its column mean. */
   readonly slacks: "plain" | "normalized";
+  /** Whether each price's range over all optimal duals is asked for. */
+  readonly priceRange?: boolean;
   /** What a unit of each slack or movement counts; a measure's own rule where absent. */
   readonly weights?:
     | { readonly kind: "ones" | "mip" | "normalized" }

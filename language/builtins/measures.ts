@@ -9,6 +9,9 @@ export interface Parameter {
   readonly kind:
     | "technology"
     | "technology-or-measure"
+    /** The name of a measure; may stand without its parameter's name. */
+    | "measure"
+    | "number"
     | "direction"
     | "word"
     | "super"
@@ -47,7 +50,8 @@ export interface MeasureEntry {
   readonly source: string;
 }
 
-const technology: Parameter = {
+/** What a measure measures with. */
+export const technology: Parameter = {
   name: "technology",
   kind: "technology",
   line: "the technology whose frontier measures",
@@ -146,6 +150,28 @@ function columns(
     },
   ];
 }
+
+/** What `price_range: true` adds: the least and greatest price that the optimum allows. */
+const priceRange: readonly ResultColumn[] = [
+  {
+    name: "price.V.low",
+    of: "number",
+    unit: "1/V",
+    line: "the least shadow price of V that the optimum allows; empty where it has no bound",
+  },
+  {
+    name: "price.V.high",
+    of: "number",
+    unit: "1/V",
+    line: "the greatest shadow price of V that the optimum allows; empty where it has no bound",
+  },
+];
+const priceRangeFlag: Parameter = {
+  name: "price_range",
+  kind: "flag",
+  default: "false",
+  line: "adds the least and greatest price where the optimum leaves it open (`price.V.low`, `price.V.high`)",
+};
 
 const entries: readonly MeasureEntry[] = [
   {
@@ -343,7 +369,18 @@ const entries: readonly MeasureEntry[] = [
 ];
 
 /** The measures of this version, by name. */
-export const measures: ReadonlyMap<string, MeasureEntry> = new Map(entries.map((e) => [e.name, e]));
+export const measures: ReadonlyMap<string, MeasureEntry> = new Map(
+  entries.map((e) => [e.name, { ...e, parameters: [...e.parameters, priceRangeFlag] }]),
+);
+
+/** The columns of a measure's table, those of its options included. */
+export function measureColumns(spec: {
+  readonly fn: string;
+  readonly priceRange?: boolean;
+}): readonly ResultColumn[] {
+  const { columns } = measures.get(spec.fn)!;
+  return spec.priceRange === true ? [...columns, ...priceRange] : columns;
+}
 
 /** Measures of the language that this version cannot compute yet, with what they are. */
 export const plannedMeasures: ReadonlyMap<string, string> = new Map([
@@ -352,11 +389,5 @@ export const plannedMeasures: ReadonlyMap<string, string> = new Map([
   ["relational", "the relational network measure"],
   ["ebm", "the epsilon-based measure"],
   ["hyperbolic", "the hyperbolic measure"],
-  ["cross_efficiency", "cross-efficiency"],
   ["profit", "profit inefficiency"],
-  ["order_m", "the order-m partial frontier"],
-  ["order_alpha", "the order-α partial frontier"],
-  ["technology_gap", "the technology gap of two measures"],
-  ["scale_efficiency", "scale efficiency from two measures"],
-  ["bootstrap", "bootstrapped confidence intervals of a measure"],
 ]);

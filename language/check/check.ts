@@ -13,15 +13,18 @@ import { UnitReader } from "../units/read-unit.ts";
 import type { CheckContext, TableShape } from "./context.ts";
 import { checkData } from "./data.ts";
 import { dependencies } from "./dependencies.ts";
+import { checkDerivedMeasure, isDerivedMeasure } from "./derived-measure.ts";
 import { checkDimension } from "./dimension.ts";
 import { checkDirection } from "./direction.ts";
 import { checkExpect } from "./expect.ts";
 import { warnOfHidden } from "./hidden-names.ts";
+import { checkInfluence } from "./influence.ts";
 import { type LoadOptions, load, modelPath, type ReadText } from "./load.ts";
 import { checkMeasure } from "./measure.ts";
 import { folderOf, stemOf } from "./path.ts";
 import { checkIndex } from "./productivity-index.ts";
 import { checkReport } from "./report.ts";
+import { checkRobustness } from "./robustness.ts";
 import { checkScenario } from "./scenario.ts";
 import { withoutAftermath } from "./syntax-aftermath.ts";
 import { checkSystem } from "./system.ts";
@@ -166,16 +169,18 @@ function checkDeclaration(decl: ast.Declaration, ctx: CheckContext): Declared | 
     case "direction":
       return checkDirection(decl, ctx);
     case "measure":
-      return checkMeasure(decl, ctx);
+      return isDerivedMeasure(decl) ? checkDerivedMeasure(decl, ctx) : checkMeasure(decl, ctx);
     case "index":
       return checkIndex(decl, ctx);
+    case "robustness":
+      return checkRobustness(decl, ctx);
+    case "influence":
+      return checkInfluence(decl, ctx);
     case "system":
       warnOfHidden(decl, ctx);
       return checkSystem(decl, ctx);
     case "scenario":
       return checkScenario(decl, ctx);
-    case "robustness":
-    case "influence":
     case "regression":
     case "sweep":
     case "sensitivity":

@@ -4,6 +4,9 @@ import { expressionNames } from "./expression-walk.ts";
 
 type Declared = ReadonlyMap<string, ast.Declaration>;
 
+/** Arguments of measures and indices that name declarations. */
+const namesArguments: ReadonlySet<string> = new Set(["technology", "along", "measure", "meta", "crs", "vrs"]);
+
 /** The names of the declarations that must be checked first, in order of mention. */
 export function dependencies(decl: ast.Declaration, declared: Declared): string[] {
   const found = new Set<string>();
@@ -39,6 +42,10 @@ export function dependencies(decl: ast.Declaration, declared: Declared): string[
     case "index":
       measureArguments(decl.value);
       break;
+    case "robustness":
+    case "influence":
+      name(decl.of);
+      break;
     case "system":
       for (const entry of decl.entries) systemEntry(entry);
       break;
@@ -54,7 +61,7 @@ export function dependencies(decl: ast.Declaration, declared: Declared): string[
   return [...found];
 
   /**
-   * The technology or measure and the direction of a call. The callee and the words of other arguments
+   * The technology, the measures and the direction of a call. The callee and the words of other arguments
    * (`orientation: input`, `reference: global`) may be spelt like a declaration, even this one, and mean none.
    */
   function measureArguments(value: ast.Expr): void {
@@ -64,7 +71,7 @@ export function dependencies(decl: ast.Declaration, declared: Declared): string[
     }
     for (const arg of value.args) {
       const role = arg.name?.text ?? "technology";
-      if (role !== "technology" && role !== "along") continue;
+      if (!namesArguments.has(role)) continue;
       if (arg.value.kind === "name") name(arg.value.name);
       else expr(arg.value);
     }

@@ -1,8 +1,9 @@
 /** Checks `measure`: one call of the catalogue, its technology and direction; and the shape of its table. */
 import type * as ast from "../ast.ts";
 import { indices } from "../builtins/indices.ts";
+import { derivedMeasures } from "../builtins/inference.ts";
 import type { MeasureEntry } from "../builtins/measures.ts";
-import { measures, plannedMeasures } from "../builtins/measures.ts";
+import { measureColumns, measures, plannedMeasures } from "../builtins/measures.ts";
 import { report } from "../diagnostics/entry.ts";
 import { frontier } from "../diagnostics/frontier.ts";
 import type { Measure, MeasureSpec, Orientation, Super, Technology } from "../model.ts";
@@ -39,7 +40,10 @@ export function checkMeasure(decl: ast.MeasureDecl, ctx: CheckContext): Measure 
   const panel = ctx.shapes.get(technology.panel);
   if (spec === null || panel === undefined) return null;
   const name = decl.name.text;
-  ctx.shapes.set(name, measureShape(name, entry, technology, spec.money ?? null, panel));
+  ctx.shapes.set(
+    name,
+    measureShape(name, { columns: measureColumns(spec) }, technology, spec.money ?? null, panel),
+  );
   return {
     kind: "measure",
     name,
@@ -57,7 +61,7 @@ function reportUnknown(callee: ast.Name, ctx: CheckContext): void {
     report(ctx.sink, frontier.notYet, callee.span, { what });
     return;
   }
-  const known = [...measures.keys()];
+  const known = [...measures.keys(), ...derivedMeasures.keys()];
   const near = indices.has(name)
     ? { help: `\`${name}\` is an index: declare it with \`index\`` }
     : suggestion(name, callee.span, [...known, ...plannedMeasures.keys()]);
@@ -65,7 +69,7 @@ function reportUnknown(callee: ast.Name, ctx: CheckContext): void {
 }
 
 /** The technology that the first argument names; null after a reported error or where its own check failed. */
-function technologyArgument(call: ReadCall, ctx: CheckContext): Technology | null {
+export function technologyArgument(call: ReadCall, ctx: CheckContext): Technology | null {
   const name = nameArgument(call, "technology", "the name of a technology", ctx);
   if (name === null || findDeclared(name, ["technology"], "technology", ctx) === null) return null;
   const found = ctx.checked.get(name.text);
@@ -92,7 +96,9 @@ export function readSpec(
   const slacks = word("slacks") ?? "plain";
   const leaveOut = superArgument(call, ctx);
   const weights = weightsOf(call, entry, technology, ctx);
-  if (orientation === null || leaveOut === null || word("slacks") === null || weights === null) return null;
+  const ranged = word("price_range");
+  if (orientation === null || leaveOut === null || weights === null) return null;
+  if (word("slacks") === null || ranged === null) return null;
   const prices = takes("prices") ? pricesOf(call, technology, ctx) : undefined;
   const moves = takes("along") ? movesOf(call, technology, ctx) : undefined;
   if (prices === null || moves === null) return null;
@@ -105,6 +111,7 @@ export function readSpec(
     slacks: slacks === "normalized" ? "normalized" : "plain",
     ...(weights === undefined ? {} : { weights }),
     ...prices,
+    ...(ranged === "true" ? { priceRange: true } : {}),
   };
   return allowed(spec, technology, call, ctx) ? spec : null;
 }
@@ -155,7 +162,12 @@ function superArgument(call: ReadCall, ctx: CheckContext): Super | null {
 }
 
 /** Combinations of measure and technology that mean nothing, or that are no linear program. */
-function allowed(spec: MeasureSpec, technology: Technology, call: ReadCall, ctx: CheckContext): boolean {
+export function allowed(
+  spec: MeasureSpec,
+  technology: Technology,
+  call: Pick<ReadCall, "span">,
+  ctx: CheckContext,
+): boolean {
   const { variables, returns, disposability } = technology;
   const { fn, orientation } = spec;
   const moved = (name: string) => spec.moves?.some((m) => m.variable === name) ?? false;

@@ -2,6 +2,7 @@
 import type * as ast from "../ast.ts";
 import type { IndexEntry } from "../builtins/indices.ts";
 import { indices } from "../builtins/indices.ts";
+import { derivedMeasures } from "../builtins/inference.ts";
 import { measures, plannedMeasures } from "../builtins/measures.ts";
 import { report } from "../diagnostics/entry.ts";
 import { frontier } from "../diagnostics/frontier.ts";
@@ -11,6 +12,7 @@ import { nameArgument, readCall, wordArgument } from "./call-arguments.ts";
 import type { CheckContext } from "./context.ts";
 import { findDeclared } from "./frontier-names.ts";
 import { indexShape } from "./frontier-shapes.ts";
+import { programsOf } from "./influence.ts";
 import { readSpec } from "./measure.ts";
 import { suggestion } from "./naming.ts";
 import { referenceArgument } from "./reference.ts";
@@ -74,7 +76,7 @@ function reportUnknown(callee: ast.Name, ctx: CheckContext): void {
   const name = callee.text;
   const known = [...indices.keys()];
   const near =
-    measures.has(name) || plannedMeasures.has(name)
+    measures.has(name) || plannedMeasures.has(name) || derivedMeasures.has(name)
       ? { help: `\`${name}\` is a measure: declare it with \`measure\`` }
       : suggestion(name, callee.span, known);
   report(ctx.sink, frontier.unknownFunction, callee.span, { kind: "index", name, known }, near);
@@ -107,7 +109,11 @@ function distancesOf(
     const spec = readSpec(call, measure, found, ctx);
     return spec === null ? null : { spec, technology: found };
   }
-  if (found?.kind !== "measure") return null;
+  if (found === undefined) return null;
+  if (found.kind !== "measure") {
+    programsOf(name, call.fn, ctx);
+    return null;
+  }
   for (const own of ["along", "orientation"]) {
     const value = call.given.get(own);
     if (value === undefined) continue;

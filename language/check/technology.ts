@@ -13,8 +13,8 @@ import { checkVariables, keyNames, panelScope } from "./technology-variables.ts"
 
 type Entry<K> = Extract<ast.TechnologyEntry, { readonly kind: K }>;
 
-const returnsWords = ["crs", "vrs", "nirs", "ndrs", "fdh"] as const;
-const disposabilityWords = [
+export const returnsWords = ["crs", "vrs", "nirs", "ndrs", "fdh"] as const;
+export const disposabilityWords = [
   "weak",
   "strong",
   "equality",
@@ -23,6 +23,8 @@ const disposabilityWords = [
   "natural",
   "managerial",
 ] as const;
+/** Returns and disposabilities that this version cannot compute yet. */
+export const laterWords: ReadonlySet<string> = new Set(["fdh", "by_production", "natural", "managerial"]);
 const laterEntries: Readonly<Record<string, string>> = {
   restrict: "`restrict`",
   polluting: "`polluting`",
@@ -77,12 +79,7 @@ function checkWords(
   const referenceEntry = nearest(lineage, "reference");
   const reference: Reference | null =
     referenceEntry === undefined ? { kind: "contemporaneous" } : checkReference(referenceEntry, ctx);
-  const later =
-    returns === "fdh"
-      ? returnsEntry
-      : ["by_production", "natural", "managerial"].includes(disposability ?? "")
-        ? disposabilityEntry
-        : undefined;
+  const later = [returnsEntry, disposabilityEntry].find((one) => laterWords.has(one?.word.text ?? ""));
   if (later !== undefined) {
     report(ctx.sink, frontier.notYet, later.word.span, { what: `\`${later.kind} ${later.word.text}\`` });
     return null;
@@ -202,7 +199,8 @@ function checkEntries(decl: ast.TechnologyDecl, ctx: CheckContext): boolean {
   return ok;
 }
 
-function wordOf<W extends string>(
+/** The word of an entry among those it may be; `otherwise` without an entry, null after a reported error. */
+export function wordOf<W extends string>(
   word: ast.Name | undefined,
   what: string,
   words: readonly W[],

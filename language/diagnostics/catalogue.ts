@@ -4,6 +4,7 @@ import { dynamics } from "./dynamics.ts";
 import type { Entry } from "./entry.ts";
 import { expressions } from "./expressions.ts";
 import { frontier } from "./frontier.ts";
+import { inference } from "./inference.ts";
 import { names } from "./names.ts";
 import { panels } from "./panels.ts";
 import { reports } from "./reports.ts";
@@ -11,7 +12,19 @@ import { evaluation } from "./runtime.ts";
 import { syntax } from "./syntax.ts";
 import { units } from "./units.ts";
 
-const areas = [syntax, names, expressions, units, data, panels, reports, frontier, dynamics, evaluation];
+const areas = [
+  syntax,
+  names,
+  expressions,
+  units,
+  data,
+  panels,
+  reports,
+  frontier,
+  inference,
+  dynamics,
+  evaluation,
+];
 
 export const catalogue: readonly Entry<never>[] = areas
   .flatMap((area) => Object.values(area) as Entry<never>[])

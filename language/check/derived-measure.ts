@@ -1,0 +1,200 @@
+/**
+ * Checks measures that are made of other measures or of no linear program: `bootstrap`, `order_m`, `order_alpha`,
+ * `technology_gap`, `scale_efficiency`, `cross_efficiency`.
+ */
+import type * as ast from "../ast.ts";
+import { derivedMeasures } from "../builtins/inference.ts";
+import type { MeasureEntry } from "../builtins/measures.ts";
+import { report } from "../diagnostics/entry.ts";
+import { inference } from "../diagnostics/inference.ts";
+import type { Bootstrap, CrossEfficiency, InferenceDeclared, PartialFrontier, Technology } from "../model.ts";
+import { whyNoBootstrap } from "./bootstrap-theory.ts";
+import type { ReadCall } from "./call-arguments.ts";
+import { nameArgument, readCall, wordArgument } from "./call-arguments.ts";
+import { checkComparison } from "./comparison.ts";
+import type { CheckContext } from "./context.ts";
+import { findDeclared } from "./frontier-names.ts";
+import { measureShape } from "./frontier-shapes.ts";
+import { technologyArgument } from "./measure.ts";
+import { numberArgument } from "./number-argument.ts";
+
+/** Whether a measure's call is one of these. */
+export function isDerivedMeasure(decl: ast.MeasureDecl): boolean {
+  return decl.value.kind === "call" && derivedMeasures.has(decl.value.callee.text);
+}
+
+/** The checked declaration, its shape set in `ctx.shapes`; null after reported errors. */
+export function checkDerivedMeasure(decl: ast.MeasureDecl, ctx: CheckContext): InferenceDeclared | null {
+  if (decl.value.kind !== "call") return null;
+  const entry = derivedMeasures.get(decl.value.callee.text)!;
+  const call = readCall(decl.value, entry.parameters, ctx);
+  if (call === null) return null;
+  const { name, doc } = decl;
+  const base = { name: name.text, span: name.span, ...(doc === undefined ? {} : { doc }) };
+  switch (entry.name) {
+    case "bootstrap":
+      return checkBootstrap(base, entry, call, ctx);
+    case "order_m":
+    case "order_alpha":
+      return checkPartial(base, entry, call, ctx);
+    case "cross_efficiency":
+      return checkCross(base, entry, call, ctx);
+    default:
+      return checkComparison(base, entry, call, ctx);
+  }
+}
+
+type Base = Pick<Bootstrap, "name" | "span" | "doc">;
+
+/** Sets the shape of a table with the catalogue's columns. */
+function shape(base: Base, entry: MeasureEntry, technology: Technology, ctx: CheckContext): boolean {
+  const panel = ctx.shapes.get(technology.panel);
+  if (panel === undefined) return false;
+  ctx.shapes.set(base.name, measureShape(base.name, entry, technology, null, panel));
+  return true;
+}
+
+function numberOf(
+  call: ReadCall,
+  entry: MeasureEntry,
+  name: string,
+  wanted: string,
+  fits: (value: number) => boolean,
+  ctx: CheckContext,
+): number | null {
+  const parameter = entry.parameters.find((p) => p.name === name)!;
+  return numberArgument(call, parameter, wanted, fits, ctx);
+}
+
+function seedOf(call: ReadCall, entry: MeasureEntry, ctx: CheckContext): number | null {
+  const fits = (value: number) => Number.isInteger(value) && value >= 0 && value < 2 ** 32;
+  return numberOf(call, entry, "seed", "a whole number from 0 to 4294967295", fits, ctx);
+}
+
+function checkBootstrap(
+  base: Base,
+  entry: MeasureEntry,
+  call: ReadCall,
+  ctx: CheckContext,
+): Bootstrap | null {
+  const whole = (value: number) => Number.isInteger(value) && value >= 100;
+  const replications = numberOf(call, entry, "replications", "a whole number from 100 on", whole, ctx);
+  const share = (value: number) => value > 0 && value < 0.5;
+  const alpha = numberOf(call, entry, "alpha", "a share between 0 and 50%, such as `5%`", share, ctx);
+  const seed = seedOf(call, entry, ctx);
+  const name = nameArgument(call, "measure", "the name of a measure", ctx);
+  if (name === null || findDeclared(name, ["measure", "index"], "measure", ctx) === null) return null;
+  const measure = ctx.checked.get(name.text);
+  if (measure === undefined) return null;
+  const technology = measure.kind === "measure" ? ctx.checked.get(measure.spec.technology) : undefined;
+  const why = whyNoBootstrap(measure, technology?.kind === "technology" ? technology : undefined);
+  if (why !== null) {
+    const call = ctx.declared.get(name.text);
+    const of =
+      call !== undefined && "value" in call && call.value?.kind === "call" ? call.value.callee.text : "";
+    report(ctx.sink, inference.noTheory, name.span, { name: name.text, of, why });
+    return null;
+  }
+  if (measure.kind !== "measure" || technology?.kind !== "technology") return null;
+  if (replications === null || alpha === null || seed === null) return null;
+  if (!shape(base, entry, technology, ctx)) return null;
+  return { ...base, kind: "bootstrap", measure: name.text, spec: measure.spec, replications, alpha, seed };
+}
+
+function checkPartial(
+  base: Base,
+  entry: MeasureEntry,
+  call: ReadCall,
+  ctx: CheckContext,
+): PartialFrontier | null {
+  const orientation = wordArgument(call, entry.parameters, "orientation", ctx);
+  const order =
+    entry.name === "order_m"
+      ? numberOf(call, entry, "m", "a whole number from 1 on", (m) => Number.isInteger(m) && m >= 1, ctx)
+      : numberOf(
+          call,
+          entry,
+          "alpha",
+          "a share above 0 and at most 1, such as `95%`",
+          (a) => a > 0 && a <= 1,
+          ctx,
+        );
+  const seed = seedOf(call, entry, ctx);
+  const technology = technologyArgument(call, ctx);
+  if (technology === null || orientation === null || order === null || seed === null) return null;
+  const { variables, disposability } = technology;
+  const role = orientation === "output" ? "good" : "input";
+  const why =
+    variables.some((v) => v.role === "bad") && disposability !== "strong"
+      ? `its bads have \`disposability ${disposability}\`, but in the free-disposal hull they act like inputs (\`strong\`)`
+      : variables.some((v) => v.role === role && !v.fixed)
+        ? null
+        : `it has no ${role} that may move`;
+  if (why !== null) {
+    report(ctx.sink, inference.unsuitableTechnology, call.span, {
+      fn: call.fn,
+      technology: technology.name,
+      why,
+    });
+    return null;
+  }
+  if (!shape(base, entry, technology, ctx)) return null;
+  const spec = {
+    fn: "radial",
+    technology: technology.name,
+    orientation: orientation === "output" ? ("output" as const) : ("input" as const),
+    super: false as const,
+    slacks: "plain" as const,
+  };
+  return {
+    ...base,
+    kind: "partial_frontier",
+    fn: entry.name === "order_m" ? "order_m" : "order_alpha",
+    spec,
+    order,
+  };
+}
+
+function checkCross(
+  base: Base,
+  entry: MeasureEntry,
+  call: ReadCall,
+  ctx: CheckContext,
+): CrossEfficiency | null {
+  const secondary = wordArgument(call, entry.parameters, "secondary", ctx);
+  const technology = technologyArgument(call, ctx);
+  if (technology === null || secondary === null) return null;
+  const { variables, returns, reference, panel, referencePanel } = technology;
+  const has = (role: ast.Role) => variables.some((v) => v.role === role);
+  const why =
+    returns !== "crs"
+      ? `it has \`returns ${returns}\`, under which a unit's prices can make others' efficiency negative; use \`crs\``
+      : has("bad")
+        ? "it has bad outputs, and the ratio of outputs to inputs has no place for them"
+        : !has("input")
+          ? "it has no inputs to divide by"
+          : variables.some((v) => v.fixed)
+            ? "a fixed input belongs to neither side of the ratio"
+            : reference.kind !== "contemporaneous" && reference.kind !== "global"
+              ? `with \`reference ${reference.kind}\` units of one period are judged by several frontiers`
+              : panel !== referencePanel
+                ? "its frontier is another panel's, whose units are not scored"
+                : null;
+  if (why !== null) {
+    report(ctx.sink, inference.unsuitableTechnology, call.span, {
+      fn: call.fn,
+      technology: technology.name,
+      why,
+    });
+    return null;
+  }
+  if (!shape(base, entry, technology, ctx)) return null;
+  const spec = {
+    fn: "radial",
+    technology: technology.name,
+    orientation: "input" as const,
+    super: false as const,
+    slacks: "plain" as const,
+  };
+  return { ...base, kind: "cross_efficiency", spec, secondary: secondary as CrossEfficiency["secondary"] };
+}
