@@ -13,6 +13,11 @@ const entries = [
   "flow scrapping: capital -> cloud = capital / delay",
   "flow theft: capital -> cloud = 0.01 [1/year] * capital",
   "flow fire: capital -> cloud = 0.003 [1/year] * capital",
+  "stock sum = 0",
+  // (0.1 + 0.2) + 0.3 and 0.1 + (0.2 + 0.3) differ in their last digit.
+  "flow first [1/year]: cloud -> sum = 0.1",
+  "flow second [1/year]: cloud -> sum = 0.2",
+  "flow third [1/year]: cloud -> sum = 0.3",
   "aux output [CNY/year] = 0.4 [1/year] * smoothed",
   "aux smoothed = smooth3(gdp, 3)",
   "aux effect = table(capital / gdp)",
@@ -21,7 +26,18 @@ const entries = [
 ];
 const system = (lines: readonly string[]) =>
   `system economy {\n  time [year] = 0 .. 5 step 1/8 using rk4 save every 1\n  ${lines.join("\n  ")}\n}`;
-const names = ["growth", "share", "gdp", "capital", "gain", "investment", "scrapping", "output", "effect"];
+const names = [
+  "growth",
+  "share",
+  "gdp",
+  "capital",
+  "gain",
+  "investment",
+  "scrapping",
+  "output",
+  "effect",
+  "sum",
+];
 const numbers = (text: string, rename = (name: string) => name) => {
   const run = runSystems(text);
   return names.map((name) => run.column(rename(name)));
