@@ -6,6 +6,7 @@
 import type { LpFamily } from "../../compiler/lp/lp-family.ts";
 import { OptimalFace } from "./optimal-face.ts";
 import type { LpSolution } from "./solver.ts";
+import { settled } from "./standard-form.ts";
 
 /** The solution with its own variables (and intensities to match) settled; itself where nothing is open. */
 export function settleOwn(family: LpFamily, task: number, solution: LpSolution): LpSolution {
@@ -23,8 +24,10 @@ export function settleOwn(family: LpFamily, task: number, solution: LpSolution):
   }
   const values = simplex.values();
   const own = new Float64Array(family.own.length);
-  for (const [at, k] of face.own.entries()) own[k] = face.ownValue(values, at, ownAt);
-  const lambda = face.columns.flatMap((column, c) => (values[c] > 0 ? [{ column, value: values[c] }] : []));
+  for (const [at, k] of face.own.entries()) own[k] = settled(face.ownValue(values, at, ownAt));
+  const lambda = face.columns.flatMap((column, c) =>
+    values[c] > 0 ? [{ column, value: settled(values[c]) }] : [],
+  );
   const objective = own.reduce((sum, value, k) => {
     const cost = family.tasks[task].costs[k];
     return cost === 0 ? sum : sum + cost * value;

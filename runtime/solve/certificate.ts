@@ -9,10 +9,9 @@
  * column's size times Σ|π|, stands in for them.
  */
 import type { LpFamily } from "../../compiler/lp/lp-family.ts";
-import { price } from "./pricing.ts";
-import { ProvedDuals } from "./proved-duals.ts";
+import { breach, type Facets, facetsOf } from "./facets.ts";
 import type { LpSolution } from "./solver.ts";
-import { columnMagnitudes, rowMagnitudes } from "./standard-form.ts";
+import { rowMagnitudes } from "./standard-form.ts";
 
 export interface Certificate {
   readonly kind: "optimal" | "infeasible" | "unbounded" | "none";
@@ -26,7 +25,7 @@ export interface Certificate {
 }
 
 /** Largest relative violation that a certificate may show. */
-export const certificateTolerance = 1e-7;
+export const certificateTolerance = breach;
 /** The least size that a sum of terms is taken to have, relative to the size of its row or column. */
 const floor = 1e-6;
 /** A ray's margin must exceed this and a hundred times the ray's own violation. */
@@ -48,13 +47,12 @@ export function certify(family: LpFamily, task: number, solution: LpSolution): C
 export class Certifier {
   private readonly family: LpFamily;
   private readonly magnitudes: Float64Array;
-  private readonly reduced: Float64Array;
-  private readonly proved = new ProvedDuals();
+  private readonly facets: Facets;
 
   constructor(family: LpFamily) {
     this.family = family;
     this.magnitudes = rowMagnitudes(family);
-    this.reduced = new Float64Array(family.columns.length);
+    this.facets = facetsOf(family);
   }
 
   certify(task: number, solution: LpSolution): Certificate {
@@ -144,26 +142,10 @@ export class Certifier {
   /** π·a_j ≤ 0 for every column that is not excluded. */
   private columns(index: number, pi: Float64Array): number {
     const { excluded } = this.family.tasks[index]!;
-    const before = this.proved.find(pi);
-    if (before >= 0) return before;
-    const { matrix } = this.family;
-    const { reduced } = this;
-    const n = this.family.columns.length;
-    price(matrix, n, pi, pi.length, reduced, 0, n);
-    const weight = this.weight(pi);
-    const tops = columnMagnitudes(this.family);
-    let worst = 0;
-    let worstExcluded = 0;
-    for (let j = 0; j < n; j++) {
-      if (reduced[j] <= 0) continue;
-      let size = 0;
-      for (let i = 0; i < pi.length; i++) size += Math.abs(pi[i] * matrix[i * n + j]);
-      const violation = relative(reduced[j], Math.max(size, floor * tops[j] * weight));
-      if (excluded.includes(j)) worstExcluded = Math.max(worstExcluded, violation);
-      else worst = Math.max(worst, violation);
-    }
-    if (Math.max(worst, worstExcluded) <= certificateTolerance) {
-      this.proved.add(pi, Math.max(worst, worstExcluded));
+    const facet = this.facets.of(pi);
+    let worst = facet.violation;
+    for (const { column, violation } of facet.breaches) {
+      if (!excluded.includes(column)) worst = Math.max(worst, violation);
     }
     return worst;
   }

@@ -5,9 +5,9 @@
  */
 import type { LpFamily } from "../../compiler/lp/lp-family.ts";
 import { FaceSimplex } from "./face-simplex.ts";
-import { price } from "./pricing.ts";
+import { facetsOf } from "./facets.ts";
 import type { LpSolution } from "./solver.ts";
-import { columnMagnitudes, rowMagnitudes } from "./standard-form.ts";
+import { rowMagnitudes } from "./standard-form.ts";
 
 /** A dual, reduced cost or slack counts as 0 below this share of what it is weighed against. */
 const zero = 1e-9;
@@ -33,7 +33,7 @@ export class OptimalFace {
     this.loose = family.rows.flatMap((row, i) =>
       row.relation !== "=" && weights[i]! <= zero * weight ? [i] : [],
     );
-    this.columns = this.unpriced(weight);
+    this.columns = this.unpriced();
     this.own = moveOwn ? this.movable() : [];
   }
 
@@ -104,28 +104,20 @@ export class OptimalFace {
     return rows[i]!.relation === "<=" ? Math.max(wanted, moving) : Math.min(wanted, moving);
   }
 
-  private unpriced(weight: number): number[] {
-    const { matrix, rows } = this.family;
-    const n = this.family.columns.length;
-    const { dual } = this.solution;
-    const tops = columnMagnitudes(this.family);
-    const reduced = new Float64Array(n);
-    price(matrix, n, dual, rows.length, reduced, 0, n);
-    const excluded = new Set(this.family.tasks[this.task].excluded);
-    const used = new Set(this.solution.lambda.map((entry) => entry.column));
-    const columns: number[] = [];
-    for (let j = 0; j < n; j++) {
-      const off = Math.abs(reduced[j]);
-      // No sum of terms can be larger than this, so most columns need no closer look.
-      const most = weight * tops[j];
-      if (off > zero * most && !used.has(j)) continue;
-      let size = 0;
-      for (let i = 0; i < dual.length; i++) size += Math.abs(dual[i] * matrix[i * n + j]);
-      // Where all terms are 0 but for rounding, the column's own size takes their place.
-      const free = off <= zero * size || off <= zero * 1e-4 * most;
-      if ((free || used.has(j)) && !excluded.has(j)) columns.push(j);
+  /** Those the prices leave at 0, and those the solution uses anyhow, but none that is excluded. */
+  private unpriced(): number[] {
+    const { dual, lambda } = this.solution;
+    const sign = this.family.sense === "min" ? 1 : -1;
+    const { tight } = facetsOf(this.family).of(dual.map((price) => sign * price));
+    const { excluded } = this.family.tasks[this.task];
+    const columns = excluded.length === 0 ? [...tight] : tight.filter((j) => !excluded.includes(j));
+    let missing = false;
+    for (const { column } of lambda) {
+      if (tight.includes(column)) continue;
+      columns.push(column);
+      missing = true;
     }
-    return columns;
+    return missing ? columns.sort((a, b) => a - b) : columns;
   }
 
   /** Free own variables, and those bounded by 0 whose reduced cost is 0 or that are positive. */

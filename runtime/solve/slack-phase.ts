@@ -9,6 +9,7 @@ import type { LpFamily } from "../../compiler/lp/lp-family.ts";
 import { certificateTolerance, primalViolation } from "./certificate.ts";
 import { OptimalFace } from "./optimal-face.ts";
 import type { LpSolution } from "./solver.ts";
+import { settled } from "./standard-form.ts";
 
 export interface SlackPhase {
   /** False if the face could not be worked on (numbers beyond repair, or an unbounded slack): then no numbers. */
@@ -40,7 +41,9 @@ export function slackPhase(
     simplex.maximize(costs.fill(0).fill(1, c, c + 1));
   }
   const values = simplex.values();
-  const lambda = face.columns.flatMap((column, c) => (values[c]! > 0 ? [{ column, value: values[c]! }] : []));
+  const lambda = face.columns.flatMap((column, c) =>
+    values[c]! > 0 ? [{ column, value: settled(values[c]!) }] : [],
+  );
   for (const [c, row] of face.loose.entries()) slacks[row] = values[slackAt + c]!;
   const ok = primalViolation(family, task, lambda, solution.own) <= certificateTolerance;
   return { ok, lambda, slacks };

@@ -166,7 +166,7 @@ export function optimal(
   let objective = 0;
   for (let k = 0; k < standard.own; k++) {
     const value = standard.free[k] ? own[k]! : Math.max(0, own[k]!);
-    z[k] = value * task.size * task.ownFactor[k]!;
+    z[k] = settled(value * task.size * task.ownFactor[k]!);
     const cost = family.tasks[index]!.costs[k]!;
     if (cost !== 0) objective += cost * z[k]!;
   }
@@ -176,8 +176,14 @@ export function optimal(
     pi[i] = (value * standard.rowFactor[i]!) / task.costFactor + 0;
   }
   const kept = lambda.filter((entry) => entry.value > 0);
-  for (const entry of kept) entry.value *= task.size;
+  for (const entry of kept) entry.value = settled(entry.value * task.size);
   return { status: "optimal", objective, own: z, lambda: kept, dual: pi, ray: new Float64Array(0) };
+}
+
+/** A whole number where only rounding is missing: a unit on the frontier scores 1, not 1.0000000000000002. */
+export function settled(value: number): number {
+  const whole = Math.round(value);
+  return Math.abs(value - whole) <= 1e-13 * Math.abs(whole) ? whole : value;
 }
 
 /** An infeasible answer; `ray` in standard form (ρ ≥ 0 on inequalities), empty when there is none. */

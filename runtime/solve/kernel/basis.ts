@@ -91,6 +91,16 @@ export class Basis {
     return this.factor();
   }
 
+  /**
+   * The same basis with its variables in order and the inverse from scratch, so that all that follows from it depends
+   * on nothing else; false if it is singular.
+   */
+  arrange(): boolean {
+    this.basic.sort();
+    for (let i = 0; i < this.rows; i++) this.place[this.basic[i]] = i;
+    return this.factor();
+  }
+
   /** The inverse from scratch, by Gauss–Jordan elimination with row pivoting; false if it is singular. */
   factor(): boolean {
     const m = this.rows;

@@ -4,7 +4,7 @@
  */
 
 import { price } from "../pricing.ts";
-import type { Basis } from "./basis.ts";
+import { type Basis, nonnegative } from "./basis.ts";
 
 /** The full scan takes the worst column of each of so many segments. */
 const segments = 8;
@@ -16,6 +16,7 @@ export class Candidates {
   value = new Float64Array(64);
   /** The same for a row of the basis inverse. */
   alpha = new Float64Array(64);
+  readonly ties: number[] = [];
   private readonly basis: Basis;
   private readonly member: Uint8Array;
   /** Row-major, `stride` columns apart. */
@@ -56,20 +57,27 @@ export class Candidates {
     this.ids[this.count++] = column;
   }
 
-  /** Prices every column; adds the worst breach of weights · column ≤ 0 of each segment. True if there was one. */
-  addBreaches(weights: Float64Array, tolerance: number): boolean {
+  /**
+   * Prices every column; adds the worst breach of weights · column ≤ 0 of each segment. True if there was one. `ties`
+   * then holds the columns outside the basis, excluded ones too, whose product lies within `tie` of 0.
+   */
+  addBreaches(weights: Float64Array, tolerance: number, tie = 0): boolean {
     const n = this.basis.columns;
-    const { scan } = this;
+    const { scan, ties } = this;
     const { kind, place } = this.basis;
     price(this.all, this.allStride, weights, this.basis.rows, scan, 0, n);
+    ties.length = 0;
     let found = false;
     for (let s = 0; s < segments; s++) {
       const to = Math.floor(((s + 1) * n) / segments);
       let worst = tolerance;
       let at = -1;
       for (let j = Math.floor((s * n) / segments); j < to; j++) {
-        if (scan[j] > worst && kind[j] === 0 && place[j] < 0) {
-          worst = scan[j];
+        const value = scan[j];
+        if (value < -tie || place[j] >= 0) continue;
+        if (value <= tie) ties.push(j);
+        if (value > worst && kind[j] === nonnegative) {
+          worst = value;
           at = j;
         }
       }
@@ -79,6 +87,14 @@ export class Candidates {
       }
     }
     return found;
+  }
+
+  /** Takes all candidates out, to be put back. */
+  clear(): Int32Array {
+    const taken = this.ids.slice(0, this.count);
+    for (const column of taken) this.member[column] = 0;
+    this.count = 0;
+    return taken;
   }
 
   private grow(): void {

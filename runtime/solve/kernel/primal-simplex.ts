@@ -116,7 +116,8 @@ export class PrimalSimplex {
     return best;
   }
 
-  private leaving(phaseOne: boolean, bland: boolean): number {
+  /** Where the variable of the last `solveColumn` would enter; −1 if nothing stops it. */
+  leaving(phaseOne: boolean, bland: boolean): number {
     const { basis } = this;
     const { x, nudged, alpha, basic, kind } = basis;
     let top = 0;

@@ -1,12 +1,41 @@
 import { beforeAll, expect, test } from "vitest";
-import { deaData } from "../../../bench/dea-data.ts";
+import { deaData, uniform } from "../../../bench/dea-data.ts";
 import { deaFamily, modelKinds } from "../../../bench/dea-families.ts";
+import { slackPhase } from "../../../runtime/solve/slack-phase.ts";
 import { loadSolvers, solveFamily } from "../../../runtime/solve/solve-family.ts";
 import { rowMagnitudes } from "../../../runtime/solve/standard-form.ts";
 
 beforeAll(() => loadSolvers());
 
-for (const kind of ["logn", "degenerate", "badly-scaled"] as const) {
+const kinds = ["logn", "degenerate", "badly-scaled"] as const;
+
+// Not one bit: this is what lets tasks be shared out among threads.
+for (const [units, variables] of [
+  [31, 5],
+  [80, 10],
+] as const) {
+  for (const kind of kinds) {
+    test(`${kind} ${units}×${variables}: an answer is the same whatever was solved before it`, () => {
+      const next = uniform(7);
+      for (const model of modelKinds) {
+        const family = deaFamily(model, deaData(kind, units, variables));
+        const order = family.tasks.map((_, task) => task).sort(() => next() - 0.5);
+        const solved = solveFamily(family);
+        const again = solveFamily({ ...family, tasks: order.map((task) => family.tasks[task]!) });
+        const weights = new Float64Array(family.rows.length).fill(1);
+        for (const [at, task] of order.entries()) {
+          expect(again[at], `${model} ${task}`).toEqual(solved[task]);
+          const { solution } = solved[task]!;
+          if (solution.status !== "optimal") continue;
+          const phases = [solution, again[at]!.solution].map((one) => slackPhase(family, task, one, weights));
+          expect(phases[1]).toEqual(phases[0]);
+        }
+      }
+    });
+  }
+}
+
+for (const kind of kinds) {
   for (const model of modelKinds) {
     test(`${kind} ${model}: prices and own variables depend on neither order nor solver`, () => {
       const family = deaFamily(model, deaData(kind, 31, 5));
