@@ -26,12 +26,12 @@ export function writtenOut(
   readonly variable?: number;
 }[] {
   return columns.flatMap((column) => {
-    if (!column.name.endsWith(".V")) {
+    if (!/\.V(\.|$)/.test(column.name)) {
       const unit = column.of === "label" ? null : column.unit === "money" ? money : dimensionless;
       return [{ name: column.name, column, unit }];
     }
     return technology.variables.map((v, variable) => ({
-      name: `${column.name.slice(0, -1)}${v.name}`,
+      name: column.name.replace(/\.V(?=\.|$)/, () => `.${v.name}`),
       column,
       unit: column.unit === "1/V" ? perUnit(v.unit) : column.unit === "V" ? v.unit : dimensionless,
       variable,
@@ -39,10 +39,10 @@ export function writtenOut(
   });
 }
 
-/** A measure's table: the panel's keys and groups, then the catalogue's columns. */
+/** A measure's table: the panel's keys and groups, then the catalogue's columns (of the entry, or those given). */
 export function measureShape(
   name: string,
-  entry: MeasureEntry,
+  entry: Pick<MeasureEntry, "columns">,
   technology: Technology,
   money: Unit | null,
   panel: TableShape,

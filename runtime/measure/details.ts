@@ -4,6 +4,7 @@ import type { SlackPhase } from "../solve/slack-phase.ts";
 import { slackPhase } from "../solve/slack-phase.ts";
 import type { FrontierData } from "./frontier-data.ts";
 import { methods } from "./methods.ts";
+import { priceRanges } from "./price-ranges.ts";
 import type { Answer, Program } from "./score-requests.ts";
 
 export type ClassLabel = "efficient" | "weakly_efficient" | "inefficient";
@@ -16,6 +17,9 @@ export interface Details {
   readonly slacks: Float64Array;
   readonly targets: Float64Array;
   readonly prices: Float64Array;
+  /** The least and greatest price over all optimal duals, where they are asked for. */
+  readonly low: Float64Array;
+  readonly high: Float64Array;
   /** Each variable's own movement in a non-radial program; NaN where it has none. */
   readonly betas: Float64Array;
   readonly peers: SlackPhase["lambda"];
@@ -35,13 +39,15 @@ export function detailsOf(data: FrontierData, answer: Answer): Details {
   const slope = beyond ? 1 : (method.slope?.(solution.objective, point, data.spec) ?? 1);
   const direction = family.sense === "min" ? 1 : -1;
 
+  /** By what a row's dual is multiplied to be the price of its variable. */
+  const factor = ({ role }: { readonly role: string }) =>
+    (role === "good" ? direction : -direction) * divisorOf(program, role) * slope;
   const empty = () => new Float64Array(variables.length).fill(Number.NaN);
   const [slacks, targets, betas, prices, reached] = [empty(), empty(), empty(), empty(), empty()];
   for (const [i, variable] of variables.entries()) {
     const good = variable.role === "good";
     const divisor = divisorOf(program, variable.role);
-    const gain = good ? direction : -direction;
-    prices[i] = clear(gain * solution.dual[i]! * divisor * slope);
+    prices[i] = clear(factor(variable) * solution.dual[i]!);
     reached[i] = boundOf(program, i) / divisor;
     const own = family.own.findIndex((one) => one.variable === variable.name);
     const name = own < 0 ? "" : family.own[own]!.name;
@@ -53,11 +59,16 @@ export function detailsOf(data: FrontierData, answer: Answer): Details {
     targets[i] = clear(good ? reached[i]! + left : reached[i]! - left);
   }
   const { lambda: peers } = phase;
-  if (!phase.ok) return { slacks, targets, prices, betas, peers, class: null };
+  const { low, high } =
+    data.spec.priceRange === true
+      ? priceRanges(program, variables.map(factor))
+      : { low: empty(), high: empty() };
+  const numbers = { slacks, targets, prices, low, high, betas };
+  if (!phase.ok) return { ...numbers, peers, class: null };
   const scaled = peers.map(({ column, value }) => ({ column, value: value / intensityDivisor(program) }));
   const label =
     method.byScore === true ? byScore(answer.score) : classOf(data, program, reached, targets, means);
-  return { slacks, targets, prices, betas, peers: scaled, class: label };
+  return { ...numbers, peers: scaled, class: label };
 }
 
 /** No negative zero. */

@@ -1,6 +1,6 @@
 /** Runs a measure: one program for each row of the panel, then slacks, classes, ranks and the tables. */
 import { referencePeriods } from "../../compiler/lp/reference-set.ts";
-import { measures } from "../../language/builtins/measures.ts";
+import { measureColumns } from "../../language/builtins/measures.ts";
 import { writtenOut } from "../../language/check/frontier-shapes.ts";
 import type { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
 import type { Measure, Model } from "../../language/model.ts";
@@ -101,8 +101,7 @@ function valueColumns(
     model: answers.map((answer) => modelOf(answer, method)),
     ...parts,
   };
-  const { columns } = measures.get(spec.fn)!;
-  return writtenOut(columns, technology, spec.money).map(({ name, column, unit, variable }) => {
+  return writtenOut(measureColumns(spec), technology, spec.money).map(({ name, column, unit, variable }) => {
     if (variable !== undefined) {
       const kind = byVariable[column.name]!;
       const values = details.map((one) => one?.[kind][variable] ?? Number.NaN);
@@ -114,11 +113,13 @@ function valueColumns(
   });
 }
 
-const byVariable: Readonly<Record<string, "slacks" | "targets" | "prices" | "betas">> = {
+const byVariable: Readonly<Record<string, "slacks" | "targets" | "prices" | "betas" | "low" | "high">> = {
   "slack.V": "slacks",
   "target.V": "targets",
   "price.V": "prices",
   "beta.V": "betas",
+  "price.V.low": "low",
+  "price.V.high": "high",
 };
 
 /** Which of a measure's programs gave the score; null where there is none. */

@@ -18,6 +18,8 @@ export interface Request {
   /** Amounts of the variables instead of the row's own. */
   readonly at?: Float64Array;
   readonly range: PeriodRange;
+  /** Rows of the reference panel that are left out of the reference set, beside what super-efficiency leaves out. */
+  readonly dropped?: readonly number[];
 }
 
 export type ScoreStatus = "optimal" | "infeasible" | "unbounded" | "undefined";
@@ -123,7 +125,7 @@ class BatchSolver {
       }
     }
     const method = methods[this.spec.fn]!;
-    const whole = method.beyond === undefined ? points : points.map((point) => ({ ...point, without: [] }));
+    const whole = method.beyond === undefined ? points : points.map((point, k) => ({ ...point, without: this.requests[places[k]!]!.dropped ?? [] }));
     this.programs(places, whole, reference, words, false);
     if (method.beyond === undefined || this.spec.super === false) return;
     const again = places.flatMap((i, k) => (isBeyond(this.answers[i]!, this.spec) ? [k] : []));
@@ -204,7 +206,7 @@ function referenceUnits(data: FrontierData, range: PeriodRange, group: number): 
 
 function pointOf(
   data: FrontierData,
-  { row, at: own }: Request,
+  { row, at: own, dropped = [] }: Request,
   spec: MeasureSpec,
   units: ReferenceUnits,
 ): Point | string {
@@ -220,7 +222,7 @@ function pointOf(
   const { variables } = data.technology;
   const worth = methods[spec.fn]!.worth?.({ variables, at, move, reference: units, given }, spec);
   if (typeof worth === "string") return worth;
-  return { observation: row, at, move, worth: worth ?? new Float64Array(at.length), without };
+  return { observation: row, at, move, worth: worth ?? new Float64Array(at.length), without: [...without, ...dropped] };
 }
 
 /** The reference set in words: `2014`, `2004 to 2010`, `manufacturing in 2014`. */
