@@ -3,13 +3,15 @@ import type * as ast from "../ast.ts";
 import type { Diagnostic, Diagnostics } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/entry.ts";
 import { names } from "../diagnostics/names.ts";
-import { parse } from "../parser/parse.ts";
+import { type ParseResult, parse } from "../parser/parse.ts";
 import type { SourceFile, Span } from "../source.ts";
 import { folderOf, isAbsolute, isInside, isUnreadable, resolvePath } from "./path.ts";
 
 export interface LoadOptions {
   /** Allows paths that leave the folder of the entry file. */
   readonly allowOutside?: boolean;
+  /** Stands in for the parser: an editor keeps the trees of files that have not changed. */
+  readonly parse?: (source: SourceFile) => ParseResult;
 }
 
 export interface Loaded {
@@ -39,7 +41,7 @@ export function load(entry: string, read: ReadText, options: LoadOptions, sink: 
     const source = { path, text: content };
     files.push(source);
     open.push(resolvePath("", path));
-    const { file, diagnostics } = parse(source);
+    const { file, diagnostics } = (options.parse ?? parse)(source);
     for (const diagnostic of diagnostics) {
       sink.add(diagnostic);
       if (diagnostic.severity === "error") syntaxErrors.push(diagnostic);
