@@ -39,8 +39,6 @@ export interface CheckResult {
   /** In the order of files and of places in them. */
   readonly diagnostics: readonly Diagnostic[];
   readonly files: readonly SourceFile[];
-  /** The whole syntax, imports included: what an editor can still read where nothing holds. */
-  readonly declarations: readonly ast.Declaration[];
   /** The tables that expressions may name, as far as they are known. */
   readonly shapes: ReadonlyMap<string, TableShape>;
 }
@@ -63,7 +61,7 @@ export function check(entry: string, read: ReadText, options: LoadOptions = {}):
       { help: "check the path" },
     );
     const sound = { name: stemOf(entry), files: [], declarations: [], reports: [], expectations: [] };
-    return { model: null, sound, diagnostics: sink.list, files: [], declarations: [], shapes: new Map() };
+    return { model: null, sound, diagnostics: sink.list, files: [], shapes: new Map() };
   }
   const { files } = loaded;
   const texts = new Map(files.map((file) => [file.path, file.text]));
@@ -96,15 +94,7 @@ export function check(entry: string, read: ReadText, options: LoadOptions = {}):
   const told = withoutAftermath(sink.list, loaded.syntaxErrors, loaded.declarations, files);
   const diagnostics = inOrder(told, files);
   const sound = { name: stemOf(entry), files, declarations: [...checked.values()], reports, expectations };
-  const { shapes } = ctx;
-  return {
-    model: sink.hasErrors ? null : sound,
-    sound,
-    diagnostics,
-    files,
-    declarations: loaded.declarations,
-    shapes,
-  };
+  return { model: sink.hasErrors ? null : sound, sound, diagnostics, files, shapes: ctx.shapes };
 }
 
 function keep<T>(list: T[], item: T | null): void {
