@@ -2,6 +2,8 @@ import { type Element, elementsOf, equationOf } from "../../language/check/eleme
 import { reportLoop } from "../../language/check/report-loop.ts";
 import { topologicalOrder } from "../../language/check/topological-order.ts";
 import type { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
+import { dynamics } from "../../language/diagnostics/dynamics.ts";
+import { report } from "../../language/diagnostics/entry.ts";
 import type { System, SystemVariable } from "../../language/model.ts";
 import { limitOutflows } from "./limit-outflows.ts";
 import { lower } from "./lower-expression.ts";
@@ -36,9 +38,22 @@ export function compileSystem(system: System, inputs: OdeInputs, sink: Diagnosti
     const role = variable.role === "series" ? "aux" : variable.role;
     for (const element of all) builder.addElement(variable, role, element);
   }
+  for (const { dimensions, equations } of system.variables) {
+    for (const { labels, span } of equations) {
+      labels?.forEach((label, i) => {
+        builder.knows(dimensions[i], label, span);
+      });
+    }
+  }
   each(null, (variable, element, slot) => {
     const equation = equationOf(variable, element);
-    if (equation === undefined) return;
+    if (equation === undefined) {
+      report(sink, dynamics.missingEquation, variable.span, {
+        name: builder.slots[slot].name,
+        role: variable.role,
+      });
+      return;
+    }
     const place = { builder, owner: builder.slots[slot], element };
     const expr = variable.role === "series" ? lowerSeries(variable, place) : lower(equation.expr, place);
     builder.equations[slot].span = equation.span;

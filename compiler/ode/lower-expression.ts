@@ -61,17 +61,22 @@ export function lower(expr: Expr, place: Place): OdeExpr {
     case "aggregate":
       return lowerAggregate(expr, place);
     case "pick":
+      if (!builder.knows(expr.key, String(expr.label), expr.span)) return constant(Number.NaN);
       return lower(expr.arg, { ...place, element: new Map(element).set(expr.key, String(expr.label)) });
     case "map": {
-      const label = element.get(expr.dimension);
-      const entry = label === undefined ? undefined : expr.entries[label];
-      return entry === undefined ? constant(missing(expr, place)) : inner(entry);
+      for (const label of Object.keys(expr.entries)) builder.knows(expr.dimension, label, expr.span);
+      const entry = expr.entries[element.get(expr.dimension) ?? ""];
+      if (entry !== undefined) return inner(entry);
+      const { name, role } = place.owner;
+      report(builder.sink, dynamics.missingEquation, expr.span, { name, role });
+      return constant(Number.NaN);
     }
     case "table": {
       const ys = expr.points.map((point) => inner(point.y));
       const name = place.lookup ?? place.owner.name;
       const xs = expr.points.map((point) => point.x);
-      builder.breaks.push(...(expr.input.op === "time" ? xs.map(constant) : []));
+      const input = inner(expr.input);
+      if (input.op === "time") builder.breaks.push(...xs.map(constant));
       return {
         op: "table",
         table: builder.addTable(name, expr.span),
@@ -80,8 +85,8 @@ export function lower(expr: Expr, place: Place): OdeExpr {
         ys,
         before: expr.beyond,
         after: expr.beyond,
-        // A schedule jumps; it is held over the step, as test inputs are.
-        input: expr.form === "schedule" && expr.input.op === "time" ? { op: "held_time" } : inner(expr.input),
+        // A schedule over time jumps; it is held over the step, as test inputs are.
+        input: expr.form === "schedule" && input.op === "time" ? { op: "held_time" } : input,
       };
     }
     case "lookup": {

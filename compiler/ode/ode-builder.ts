@@ -1,5 +1,8 @@
 import { type Element, elementName, labelsIn } from "../../language/check/elements.ts";
 import type { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
+import { dynamics } from "../../language/diagnostics/dynamics.ts";
+import { report } from "../../language/diagnostics/entry.ts";
+import { didYouMean } from "../../language/diagnostics/suggest.ts";
 import type { Expr, System, SystemVariable } from "../../language/model.ts";
 import type { Span } from "../../language/source.ts";
 import type { OdeDelay, OdeExpr, OdeSlot, OdeStock } from "./ode-system.ts";
@@ -71,6 +74,15 @@ export class OdeBuilder {
   find(variable: string, element: Element): number | undefined {
     const labels = labelsIn(element, this.variables.get(variable)?.dimensions ?? []);
     return labels === undefined ? undefined : this.#slots.get(elementName(variable, labels));
+  }
+
+  /** Whether a dimension has a label; reports where it has not, which only data may show. */
+  knows(dimension: string, label: string, span: Span): boolean {
+    const known = this.inputs.labels(dimension);
+    if (known.includes(label)) return true;
+    const help = didYouMean(label, known);
+    report(this.sink, dynamics.unknownLabel, span, { label, dimension, known }, help ? { help } : {});
+    return false;
   }
 
   addTable(name: string, span: Span): number {

@@ -69,6 +69,24 @@ describe("values from outside", () => {
     expect(run.column("t")[0]).toBe(500);
   });
 
+  it("labels that only the data tell are checked when it runs", () => {
+    const told = (entry: string) =>
+      tryRun(system(entry), outside).sink.list.map((d) => `${d.code} ${d.message}`);
+    const unknown = [
+      "GTFP6104 The dimension `industry` has no label `farms`; it has `manufacturing`, `services`.",
+    ];
+    const value = "stock value by industry = panel.value at 2017\n ";
+    expect(told(`${value}aux one = value[farms]`)).toEqual(unknown);
+    expect(told(`${value}aux rate by industry = 1\n aux rate[farms] = 2`)).toEqual(unknown);
+    expect(told(`${value}aux rate by industry = {services: 1, manufacturing: 2, farms: 3}`)).toEqual(unknown);
+    expect(told(`${value}aux rate by industry\n aux rate[services] = 1`)).toEqual([
+      "GTFP6106 `rate[manufacturing]` has no value: an aux needs an equation.",
+    ]);
+    expect(told(`${value}aux rate by industry = {services: 1}`)).toEqual([
+      "GTFP6106 `rate[manufacturing]` has no value: an aux needs an equation.",
+    ]);
+  });
+
   it("an empty cell or a missing label is an error that names the variable", () => {
     const { table, sink } = tryRun(system("param rd = nation.rd at 2018"), outside);
     expect(table).toBeNull();

@@ -75,9 +75,13 @@ describe("tables in a system", () => {
     const run = runSystems(`system tank {
       time [year] = 0 .. 4 step 1 using rk4
       stock water [t] = 0
+      stock other [t] = 0
+      lookup fall(t [year]) [t/year] = schedule(0: 0, 2: 10)
       flow rain [t/year]: cloud -> water = schedule(0: 0, 2: 10)
+      flow called: cloud -> other = fall(time)
     }`);
     expect(run.column("water")).toEqual([0, 0, 0, 10, 20]);
+    expect(run.column("other")).toEqual([0, 0, 0, 10, 20]);
   });
 
   it("`beyond: error` names the table and the instant", () => {
