@@ -281,8 +281,18 @@ export interface ExperimentDecl extends Node, Documented {
 }
 export type ExperimentEntry = Documented &
   (
-    | (Node & { readonly kind: "range"; readonly target: Name; readonly range: Expr })
-    | (Node & { readonly kind: "distribution"; readonly target: Name; readonly distribution: Expr })
+    | (Node & {
+        readonly kind: "range";
+        readonly target: Name;
+        readonly labels?: readonly Label[];
+        readonly range: Expr;
+      })
+    | (Node & {
+        readonly kind: "distribution";
+        readonly target: Name;
+        readonly labels?: readonly Label[];
+        readonly distribution: Expr;
+      })
     /** `samples 1000`, `outputs co2, peak_time(co2)`, `match gdp, co2 to panel in a .. b`, `subject to …` */
     | (Node & {
         readonly kind: "setting";

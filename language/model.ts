@@ -3,6 +3,7 @@
  * serialisable data: names are resolved, defaults filled in, units computed, conversions explicit.
  */
 import type { Role } from "./ast.ts";
+import type { ExperimentDeclared } from "./model-experiments.ts";
 import type { InferenceDeclared } from "./model-inference.ts";
 import type { SourceFile, Span } from "./source.ts";
 import type { Unit } from "./units/unit.ts";
@@ -17,6 +18,7 @@ export interface Model {
   readonly expectations: readonly Expectation[];
 }
 
+export type * from "./model-experiments.ts";
 export type * from "./model-inference.ts";
 
 export type Declared =
@@ -28,7 +30,8 @@ export type Declared =
   | Index
   | InferenceDeclared
   | System
-  | Scenario;
+  | Scenario
+  | ExperimentDeclared;
 
 interface Base {
   readonly name: string;
@@ -343,6 +346,8 @@ export interface Scenario extends Base {
   readonly system: string;
   /** The scenario it inherits from. */
   readonly from?: string;
+  /** The calibration or optimization whose result it takes before its own changes. */
+  readonly using?: string;
   readonly changes: readonly {
     readonly variable: string;
     readonly labels: readonly string[] | null;

@@ -29,8 +29,11 @@ export interface Parameter {
 /** A built-in function. */
 export interface FunctionEntry {
   readonly name: string;
-  /** aggregate: many rows to one; series: along the period; math: row by row; table: over a whole table; dynamic: in systems. */
-  readonly group: "aggregate" | "series" | "math" | "table" | "dynamic";
+  /**
+   * aggregate: many rows to one; series: along the period; math: row by row; table: over a whole table; dynamic: in systems;
+   * distribution: in a `sensitivity`.
+   */
+  readonly group: "aggregate" | "series" | "math" | "table" | "dynamic" | "distribution";
   readonly parameters: readonly Parameter[];
   /** The last parameter may be repeated: `min(a, b, c)`. */
   readonly variadic?: boolean;

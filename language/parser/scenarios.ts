@@ -78,7 +78,7 @@ export abstract class ScenarioParser extends SystemParser {
       }),
   );
 
-  /** `growth in 6% .. 8% step 0.25%`, `growth ~ normal(6%, 0.5%)` */
+  /** `growth in 6% .. 8% step 0.25%`, `growth ~ normal(6%, 0.5%)`, `rate[services] in 1% .. 2%` */
   readonly variation: ParserMethod<[], ast.ExperimentEntry> = this.RULE(
     "variation",
     (): ast.ExperimentEntry => {
@@ -89,13 +89,25 @@ export abstract class ScenarioParser extends SystemParser {
         this.CONSUME(T.dot);
         target = { text: `${target.text}.${this.name(0).text}`, span: this.span(start) };
       });
+      let labels: ast.Label[] | undefined;
+      this.OPTION(() => {
+        labels = this.SUBRULE(this.labels);
+      });
+      const element = labels ? { labels } : {};
       return this.OR2<ast.ExperimentEntry>({
         DEF: [
           {
             ALT: () => {
               this.CONSUME(T.in);
               const range = this.SUBRULE(this.expression, { ARGS: [STRENGTH.range] });
-              return { kind: "range", target, range, ...this.docOf(start), span: this.span(start) };
+              return {
+                kind: "range",
+                target,
+                ...element,
+                range,
+                ...this.docOf(start),
+                span: this.span(start),
+              };
             },
           },
           {
@@ -105,6 +117,7 @@ export abstract class ScenarioParser extends SystemParser {
               return {
                 kind: "distribution",
                 target,
+                ...element,
                 distribution,
                 ...this.docOf(start),
                 span: this.span(start),
