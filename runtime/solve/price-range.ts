@@ -7,8 +7,8 @@
  *
  *     costs · z :  Σ a_j λ_j + Σ own_k z_k (≤ | = | ≥) d     with those λ_j, s_i and z_k free and all others ≥ 0,
  *
- * a program over all columns of the family that is solved and certified like any other. Where it has no point, the
- * price has no bound on that side.
+ * a program over all columns of the family that is solved and certified like any other (Gal 1986; for DEA Cooper,
+ * Ruiz & Sirvent 2007). Where it has no point, the price has no bound on that side.
  */
 import type { LpFamily, LpTask, OwnVariable } from "../../compiler/lp/lp-family.ts";
 import { solveFamily } from "./solve-family.ts";
