@@ -1,7 +1,9 @@
 /**
- * Least cost and greatest revenue (Farrell 1957; Färe, Grosskopf & Lovell 1985); `worth` holds the prices.
+ * Least cost and greatest revenue (Farrell 1957; Färe, Grosskopf & Lovell 1985) and greatest profit (Chambers, Chung & Färe 1998);
+ * `worth` holds the prices, those of inputs negative for profit.
  *
  *     cost:    min Σ w x̂ : Σλx ≤ x̂, Σλy ≥ y          revenue: max Σ p ŷ : Σλx ≤ x, Σλy ≥ ŷ
+ *     profit:  max Σ p ŷ − Σ w x̂ : Σλx ≤ x̂, Σλy ≥ ŷ
  *
  * Fixed inputs and bads keep their amount and the rows of the technology.
  */
@@ -15,10 +17,10 @@ export function valueFamily(
   form: TechnologyForm,
   reference: ReferenceUnits,
   points: readonly Point[],
-  what: "cost" | "revenue",
+  what: "cost" | "revenue" | "profit",
 ): LpFamily {
-  const role = what === "cost" ? "input" : "good";
-  const chosen = form.variables.flatMap((v, i) => (v.role === role && !v.fixed ? [i] : []));
+  const roles = what === "cost" ? ["input"] : what === "revenue" ? ["good"] : ["input", "good"];
+  const chosen = form.variables.flatMap((v, i) => (roles.includes(v.role) && !v.fixed ? [i] : []));
   return pulledFamily(name, form, reference, points, {
     sense: what === "cost" ? "min" : "max",
     own: chosen.map((i) => {

@@ -1,6 +1,6 @@
 /** The catalogue of indices: change over time, made of the distances of a measure. */
-import type { MeasureEntry, Parameter, ResultColumn } from "./measures.ts";
-import { along, orientation } from "./measures.ts";
+import type { MeasureEntry, Parameter, ResultColumn } from "./measure-parts.ts";
+import { along, orientation } from "./measure-parts.ts";
 
 export interface IndexEntry extends Omit<MeasureEntry, "columns"> {
   /** Ratios (1 is no change) multiply and average geometrically; differences (0 is no change) add. */

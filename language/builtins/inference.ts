@@ -3,8 +3,8 @@
  * comparisons, cross-efficiency; and of the studies `influence` and `robustness`. Their tables have these columns after
  * the panel's keys.
  */
-import type { MeasureEntry, Parameter, ResultColumn } from "./measures.ts";
-import { orientation, technology } from "./measures.ts";
+import type { MeasureEntry, Parameter, ResultColumn } from "./measure-parts.ts";
+import { orientation, technology } from "./measure-parts.ts";
 
 const score = (symbol: string, line: string): ResultColumn => ({
   name: "score",

@@ -143,8 +143,8 @@ function pricesOf(
   technology: Technology,
   ctx: CheckContext,
 ): Pick<MeasureSpec, "prices" | "money"> | null {
-  const role = call.fn === "cost" ? "input" : "good";
-  const priced = technology.variables.filter((v) => v.role === role && !v.fixed);
+  const roles = call.fn === "cost" ? ["input"] : call.fn === "revenue" ? ["good"] : ["input", "good"];
+  const priced = technology.variables.filter((v) => roles.includes(v.role) && !v.fixed);
   const read = pricesArgument(call, priced, technology, ctx);
   return read === null ? null : { prices: read.prices, money: read.unit };
 }
@@ -188,9 +188,14 @@ export function allowed(
     });
     return false;
   }
+  if (fn === "profit" && (returns === "crs" || returns === "ndrs")) {
+    report(ctx.sink, frontier.profitUnbounded, call.span, { technology: technology.name, returns });
+    return false;
+  }
   const convex = returns === "vrs" || returns === "ndrs";
   if (!bads || disposability !== "shephard" || !convex) return true;
-  const movesInputs = role === "input" || variables.some((v) => v.role === "input" && moved(v.name));
+  const movesInputs =
+    role === "input" || fn === "profit" || variables.some((v) => v.role === "input" && moved(v.name));
   if (movesInputs) {
     report(ctx.sink, frontier.shephardInputs, call.span, { measure: fn });
     return false;

@@ -168,4 +168,19 @@ export const measuresAndIndices = {
     failing: years(`${plain}index i = hicks_moorsteen(green)`),
     mended: years("technology t on mills { input labor; good paper }\nindex i = hicks_moorsteen(t)"),
   }),
+  profitUnbounded: entry<{ technology: string; returns: string }>({
+    code: "GTFP5036",
+    severity: "error",
+    title: "Profit without a greatest one",
+    message: ({ technology, returns }) =>
+      `Under \`returns ${returns}\` what makes a profit makes any multiple of it, so \`${technology}\` has no greatest profit above zero.`,
+    help: ({ technology }) => `make a technology \`from ${technology} { returns vrs }\``,
+    page: "Under constant returns every plan can be scaled up: the greatest profit is zero or unbounded, and profit inefficiency means nothing. Non-decreasing returns have the same fault. Variable or non-increasing returns bound the scale.",
+    failing: mills(
+      "technology t on mills { input labor; good paper }\ndirection d { good +observed }\nmeasure m = profit(t, along: d, prices: {labor: 1, paper: 2})",
+    ),
+    mended: mills(
+      "technology t on mills { input labor; good paper; returns vrs }\ndirection d { good +observed }\nmeasure m = profit(t, along: d, prices: {labor: 1, paper: 2})",
+    ),
+  }),
 };

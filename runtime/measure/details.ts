@@ -67,7 +67,9 @@ export function detailsOf(data: FrontierData, answer: Answer): Details {
   if (!phase.ok) return { ...numbers, peers, class: null };
   const scaled = peers.map(({ column, value }) => ({ column, value: value / intensityDivisor(program) }));
   const label =
-    method.byScore === true ? byScore(answer.score) : classOf(data, program, reached, targets, means);
+    method.byScore === true
+      ? byEfficiency(method.efficiency(answer.score, data.spec))
+      : classOf(data, program, reached, targets, means);
   return { ...numbers, peers: scaled, class: label };
 }
 
@@ -108,8 +110,8 @@ function boundOf({ family, task, solved }: Program, i: number): number {
   return bound;
 }
 
-function byScore(score: number): ClassLabel {
-  return score < 1 - onFrontier ? "inefficient" : "efficient";
+function byEfficiency(efficiency: number): ClassLabel {
+  return efficiency < 1 - onFrontier ? "inefficient" : "efficient";
 }
 
 /** By how far the program moves the unit, then by the slack that is left; moving away from better is being beyond the frontier. */

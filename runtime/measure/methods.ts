@@ -176,6 +176,25 @@ const revenue: Method = {
   byScore: true,
 };
 
+const profit: Method = {
+  family: (name, form, reference, points) => valueFamily(name, form, reference, points, "profit"),
+  worth: (input) => {
+    const prices = worth.prices(input);
+    if (typeof prices === "string") return prices;
+    return prices.map((price, i) => (input.variables[i]!.role === "input" ? -price : price));
+  },
+  score: (objective, point) => (objective - amountsWorth(point)) / directionWorth(point),
+  slope: (_objective, point) => 1 / directionWorth(point),
+  efficiency: ofInefficiency,
+  symbol: () => "NPI",
+  byScore: true,
+};
+
+/** What moving once along the direction is worth: p·gy + w·gx. */
+function directionWorth(point: Point): number {
+  return point.move.reduce((sum, size, i) => sum + size * Math.abs(point.worth[i]!), 0);
+}
+
 /** By name in the catalogue. */
 export const methods: Readonly<Record<string, Method>> = {
   radial,
@@ -188,4 +207,5 @@ export const methods: Readonly<Record<string, Method>> = {
   russell,
   cost,
   revenue,
+  profit,
 };

@@ -125,7 +125,10 @@ class BatchSolver {
       }
     }
     const method = methods[this.spec.fn]!;
-    const whole = method.beyond === undefined ? points : points.map((point, k) => ({ ...point, without: this.requests[places[k]!]!.dropped ?? [] }));
+    const whole =
+      method.beyond === undefined
+        ? points
+        : points.map((point, k) => ({ ...point, without: this.requests[places[k]!]!.dropped ?? [] }));
     this.programs(places, whole, reference, words, false);
     if (method.beyond === undefined || this.spec.super === false) return;
     const again = places.flatMap((i, k) => (isBeyond(this.answers[i]!, this.spec) ? [k] : []));
@@ -222,11 +225,17 @@ function pointOf(
   const { variables } = data.technology;
   const worth = methods[spec.fn]!.worth?.({ variables, at, move, reference: units, given }, spec);
   if (typeof worth === "string") return worth;
-  return { observation: row, at, move, worth: worth ?? new Float64Array(at.length), without: [...without, ...dropped] };
+  return {
+    observation: row,
+    at,
+    move,
+    worth: worth ?? new Float64Array(at.length),
+    without: [...new Set([...without, ...dropped])],
+  };
 }
 
 /** The reference set in words: `2014`, `2004 to 2010`, `manufacturing in 2014`. */
-function rangeName(data: FrontierData, range: PeriodRange, row: number): string {
+export function rangeName(data: FrontierData, range: PeriodRange, row: number): string {
   const { labels, scored } = data;
   const from = labels.periods[range.from];
   const to = labels.periods[range.to];

@@ -1,4 +1,7 @@
-/** What cost and revenue efficiency fall into: technical efficiency, and what the right mix would still give (Farrell 1957). */
+/**
+ * What cost and revenue efficiency fall into: technical efficiency, and what the right mix would still give (Farrell 1957); profit
+ * inefficiency falls into a sum of both (Chambers, Chung & Färe 1998).
+ */
 import type { SolveOptions } from "../solve/solve-family.ts";
 import type { FrontierData } from "./frontier-data.ts";
 import { methods } from "./methods.ts";
@@ -12,17 +15,21 @@ export function valueParts(
   answers: readonly Answer[],
   options: SolveOptions,
 ): Readonly<Record<string, Float64Array>> {
-  const orientation = data.spec.fn === "cost" ? "input" : "output";
-  const spec = { ...data.spec, fn: "radial", orientation } as const;
-  const radial = scoreRequests({ ...data, spec }, requests, options);
-  const technical = Float64Array.from(radial, ({ status, score }, i) =>
-    status === "optimal" && answers[i]!.status === "optimal"
-      ? methods.radial!.efficiency(score, spec)
-      : Number.NaN,
-  );
+  const { fn } = data.spec;
+  const part = fn === "profit" ? "ddf" : "radial";
+  const spec = { ...data.spec, fn: part, orientation: fn === "cost" ? "input" : "output" } as const;
+  const solved = scoreRequests({ ...data, spec }, requests, options);
+  const both = (i: number) => solved[i]!.status === "optimal" && answers[i]!.status === "optimal";
+  const technical = Float64Array.from(solved, ({ score }, i) => {
+    if (!both(i)) return Number.NaN;
+    return fn === "profit" ? score : methods.radial!.efficiency(score, spec);
+  });
   return {
     technical,
-    allocative: technical.map((value, i) => answers[i]!.score / value),
+    allocative: technical.map((value, i) => {
+      const { score } = answers[i]!;
+      return fn === "profit" ? score - value : score / value;
+    }),
     optimum: Float64Array.from(answers, ({ status, program }) =>
       status === "optimal" ? program!.solved.solution.objective : Number.NaN,
     ),

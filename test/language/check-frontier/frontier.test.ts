@@ -189,7 +189,7 @@ describe("a measure", () => {
     ],
     [
       "radial(green, along: win_win)",
-      "GTFP5020 [along] `radial` has no argument `along`. (it takes `orientation`, `super`, `slacks`)",
+      "GTFP5020 [along] `radial` has no argument `along`. (it takes `orientation`, `super`, `slacks`, `price_range`)",
     ],
     [
       "radial(green, input)",
@@ -201,8 +201,8 @@ describe("a measure", () => {
       "GTFP5018 [malmquist] There is no measure function `malmquist`. (`malmquist` is an index: declare it with `index`)",
     ],
     [
-      "order_m(green)",
-      "GTFP5008 [order_m] `order_m`, the order-m partial frontier, is part of the language, but not of this version yet.",
+      "ebm(green)",
+      "GTFP5008 [ebm] `ebm`, the epsilon-based measure, is part of the language, but not of this version yet.",
     ],
   ])("%s", (call, message) => {
     expect(checked(`${green}${winWin}measure m = ${call}`).said).toEqual([message]);

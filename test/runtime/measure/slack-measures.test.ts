@@ -238,4 +238,22 @@ describe("cost and revenue", () => {
     agree(numbersOf(main, "optimum"), wanted.optimum!);
     expect(numbersOf(main, "target.x1")[4]).toBeCloseTo(2, 9);
   });
+
+  it("profit by hand: what is missed per unit of the direction's worth, technical and allocative", () => {
+    const data: PanelData = { dmu: ["A", "B", "C"], columns: { x: [2, 4, 5], y: [2, 6, 3] } };
+    const on = technology({ input: ["x"], good: ["y"] }, { returns: "vrs" });
+    const spec = {
+      fn: "profit",
+      moves: along({ x: "observed", y: "observed" }),
+      prices: { x: amount(1), y: amount(2) },
+    };
+    const main = measured(data, on, spec).tables.get("m");
+    // Profits 2·2 − 2 = 2, 2·6 − 4 = 8, 2·3 − 5 = 1; directions are worth 6, 16, 11.
+    agree(numbersOf(main, "score"), [(8 - 2) / 6, 0, (8 - 1) / 11]);
+    expect(new Set(numbersOf(main, "optimum"))).toEqual(new Set([8]));
+    // C reaches the segment A–B, y = 2x − 2, where 3(1 + β) = 2·5(1 − β) − 2.
+    expect(numbersOf(main, "technical")[2]).toBeCloseTo(5 / 13, 9);
+    expect(numbersOf(main, "allocative")[2]).toBeCloseTo(7 / 11 - 5 / 13, 9);
+    expect(labelsOf(main, "class")).toEqual(["inefficient", "efficient", "inefficient"]);
+  });
 });
