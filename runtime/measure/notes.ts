@@ -18,13 +18,13 @@ export function technologyNotes(data: FrontierData): string[] {
 }
 
 /** Rows that have no number, by status and reason, and how to read it. */
-export function statusNotes(data: FrontierData, answers: readonly Answer[]): string[] {
+export function statusNotes(name: string, data: FrontierData, answers: readonly Answer[]): string[] {
   const { labels, scored } = data;
   const infeasible = answers.filter((answer) => answer.status === "infeasible").length;
   const notes: string[] = [];
   if (infeasible > 0) {
     notes.push(
-      `${infeasible} of ${answers.length} programs ${infeasible === 1 ? "has" : "have"} no solution and no number; the reasons stand in the table \`.infeasible\`.`,
+      `${infeasible} of ${answers.length} programs ${infeasible === 1 ? "has" : "have"} no solution and no number; \`${name}.infeasible\` tells why.`,
     );
   }
   const others = new Map<string, string[]>();

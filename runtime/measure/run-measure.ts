@@ -60,7 +60,11 @@ export function runMeasure(
   const scale = returnsToScale(data, requests, answers, { solver: options.solver });
   const parts =
     spec.prices === undefined ? {} : valueParts(data, requests, answers, { solver: options.solver });
-  const notes = [...technologyNotes(data), ...statusNotes(data, answers), ...detailNotes(data, details)];
+  const notes = [
+    ...technologyNotes(data),
+    ...statusNotes(name, data, answers),
+    ...detailNotes(data, details),
+  ];
   const main: Table = {
     name,
     rows: rows.length,
