@@ -9,9 +9,9 @@ export interface Parameter {
   readonly doc: string;
   /**
    * What may stand here: a number (`value`), a number known from the source text (`constant`), a truth value (`condition`),
-   * one of a few `words`, or a number given by one word or number (`word or value`).
+   * one of a few `words`, a number given by one word or number (`word or value`), or the `name` of a declaration or variable.
    */
-  readonly kind: "value" | "constant" | "condition" | "words" | "words or value";
+  readonly kind: "value" | "constant" | "condition" | "words" | "words or value" | "name";
   /** The words, for `words` and `words or value`. */
   readonly words?: readonly string[];
   /**

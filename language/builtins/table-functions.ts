@@ -182,9 +182,29 @@ const aggregateRows: readonly FunctionEntry[] = [
   },
 ];
 
+const named = (name: string, doc: string, more: Partial<Parameter> = {}) =>
+  value(name, "*", doc, { kind: "name", ...more });
+
+const measureRows: readonly FunctionEntry[] = [
+  {
+    name: "marginal_abatement_cost",
+    group: "table",
+    parameters: [
+      named("measure", "The measure whose shadow prices are used"),
+      named("good", "The good output that is given up", { named: true }),
+      named("bad", "The bad output that is abated", { named: true }),
+      value("price", "b", "The market price of the good", { named: true, optional: true, default: "1" }),
+    ],
+    unit: "b",
+    line: "What emitting one unit of a bad less costs, for each unit of observation, in money; empty where the good has no price",
+    formula: "price × price.BAD / price.GOOD",
+    source: "Färe, Grosskopf, Lovell & Yaisawarng (1993); directional: Färe, Grosskopf, Noh & Weber (2005)",
+  },
+];
+
 /** The functions of values by name; those of systems are in `dynamic-functions.ts`. `min` and `max` of one argument aggregate. */
 export const tableFunctions: ReadonlyMap<string, FunctionEntry> = new Map(
-  [...mathRows, ...seriesRows, ...aggregateRows].map((row) => [row.name, row]),
+  [...mathRows, ...seriesRows, ...aggregateRows, ...measureRows].map((row) => [row.name, row]),
 );
 
 /** The names of aggregates, `min` and `max` included. */

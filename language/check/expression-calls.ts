@@ -11,6 +11,7 @@ import { units as unitRows } from "../diagnostics/units.ts";
 import type { Expr } from "../model.ts";
 import { constantNumber } from "../units/constant.ts";
 import { isKnown, one, type UnitTerm } from "../units/term.ts";
+import { draftAbatementCost } from "./abatement-cost.ts";
 import type { Draft, DraftType, Env } from "./expression.ts";
 import { numberDraft } from "./expression.ts";
 import { combineRows, convertTo, requireKind, timeKey } from "./expression-accept.ts";
@@ -42,6 +43,7 @@ export function draftCall(expr: ast.CallExpr, env: Env): Draft | null {
   if (form !== undefined) return draftTable(expr, form, env);
   if (isAggregate(expr)) return draftAggregate(expr, env);
   const entry = functionNamed(callee.text, env);
+  if (entry?.name === "marginal_abatement_cost") return draftAbatementCost(expr, entry, env);
   if (entry !== undefined) return draftFunction(expr, entry, env);
   if (callee.text === "" || binding?.kind === "failed") return null;
   if (binding !== undefined)
