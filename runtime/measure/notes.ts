@@ -17,14 +17,17 @@ export function technologyNotes(data: FrontierData): string[] {
   return notes;
 }
 
-/** Rows that have no number, by status and reason, and how to read it. */
-export function statusNotes(name: string, data: FrontierData, answers: readonly Answer[]): string[] {
+/**
+ * Rows that have no number, by status and reason.
+ * @param reasons the table that tells why programs have no solution
+ */
+export function statusNotes(data: FrontierData, answers: readonly Answer[], reasons?: string): string[] {
   const { labels, scored } = data;
   const infeasible = answers.filter((answer) => answer.status === "infeasible").length;
   const notes: string[] = [];
   if (infeasible > 0) {
     notes.push(
-      `${infeasible} of ${answers.length} programs ${infeasible === 1 ? "has" : "have"} no solution and no number; \`${name}.infeasible\` tells why.`,
+      `${infeasible} of ${answers.length} programs ${infeasible === 1 ? "has" : "have"} no solution and no number${reasons === undefined ? "" : `; \`${reasons}\` tells why`}.`,
     );
   }
   const others = new Map<string, string[]>();

@@ -62,7 +62,7 @@ export function runMeasure(
     spec.prices === undefined ? {} : valueParts(data, requests, answers, { solver: options.solver });
   const notes = [
     ...technologyNotes(data),
-    ...statusNotes(name, data, answers),
+    ...statusNotes(data, answers, `${name}.infeasible`),
     ...detailNotes(data, details),
   ];
   const main: Table = {
