@@ -2,8 +2,9 @@ import { type Diagnostic, Diagnostics } from "../language/diagnostics/diagnostic
 import type { Declared, Model } from "../language/model.ts";
 import { closure } from "./dependencies.ts";
 import { EvaluationFault } from "./evaluate/fault.ts";
+import { isInference } from "./inference/run-inference.ts";
 import { buildPanel } from "./panel/build-panel.ts";
-import { usedColumns } from "./panel/named-columns.ts";
+import { unknownUse, useOf } from "./panel/panel-use.ts";
 import type { Host } from "./results.ts";
 import { runEnvironment } from "./run-environment.ts";
 import type { Table } from "./tables/table.ts";
@@ -19,8 +20,11 @@ export function readPanels(model: Model, host: Host, whole = true): readonly Dia
   const sink = new Diagnostics();
   const tables = new Map<string, Table>();
   const env = runEnvironment(model, tables);
-  const kinds = new Map(model.declarations.map((d) => [d.name, d.kind]));
-  const computed = (name: string) => ["measure", "index", "system"].includes(kinds.get(name)!);
+  const declared = new Map(model.declarations.map((d) => [d.name, d]));
+  const computed = (name: string) => {
+    const found = declared.get(name)!;
+    return ["measure", "index", "system"].includes(found.kind) || isInference(found);
+  };
   const wrong = new Set<string>();
   for (const panel of model.declarations.filter(
     (d): d is Declared & { kind: "panel" } => d.kind === "panel",
@@ -28,8 +32,8 @@ export function readPanels(model: Model, host: Host, whole = true): readonly Dia
     const needed = [...closure(panel, model)];
     if (needed.some((name) => computed(name) || wrong.has(name))) continue;
     try {
-      const used = whole ? usedColumns(panel, model) : new Set<string>();
-      const table = buildPanel(panel, env, host, sink, used);
+      const use = whole ? useOf(panel, model) : unknownUse;
+      const table = buildPanel(panel, env, host, sink, use);
       if (table) tables.set(panel.name, table);
       else wrong.add(panel.name);
     } catch (error) {

@@ -13,9 +13,10 @@ import type { Environment } from "./evaluate/environment.ts";
 import { EvaluationFault } from "./evaluate/fault.ts";
 import { checkExpectation } from "./expect/check-expectation.ts";
 import { runIndex } from "./index/run-index.ts";
+import { isInference, runInference } from "./inference/run-inference.ts";
 import { runMeasure } from "./measure/run-measure.ts";
 import { buildPanel } from "./panel/build-panel.ts";
-import { usedColumns } from "./panel/named-columns.ts";
+import { useOf } from "./panel/panel-use.ts";
 import { buildReport } from "./report/build-report.ts";
 import type { ExpectationResult, Host, ProgramCount, ReportDocument, Results } from "./results.ts";
 import { runEnvironment } from "./run-environment.ts";
@@ -44,7 +45,9 @@ interface Outcome {
 export async function run(model: Model, host: Host, options: RunOptions = {}): Promise<Results> {
   const sink = new Diagnostics();
   const wanted = plan(model, options.only);
-  const frontiers = wanted.declarations.some((d) => d.kind === "measure" || d.kind === "index");
+  const frontiers = wanted.declarations.some(
+    (d) => d.kind === "measure" || d.kind === "index" || isInference(d),
+  );
   if (frontiers) await loadSolvers();
 
   const computed = new Map<string, Table>();
@@ -119,9 +122,10 @@ function compute(
   sink: Diagnostics,
 ): Outcome | null {
   const progress = (done: number, total: number): void => host.progress?.(declared.name, done, total);
+  if (isInference(declared)) return runInference(declared, model, env, { ...options, progress, sink });
   switch (declared.kind) {
     case "panel": {
-      const table = buildPanel(declared, env, host, sink, usedColumns(declared, model));
+      const table = buildPanel(declared, env, host, sink, useOf(declared, model));
       return table && { tables: [table] };
     }
     case "measure":
@@ -146,7 +150,7 @@ function compute(
 }
 
 function hasTable(declared: Declared): boolean {
-  return ["panel", "measure", "index", "system"].includes(declared.kind);
+  return ["panel", "measure", "index", "system"].includes(declared.kind) || isInference(declared);
 }
 
 /** Runs one part; an expression without a value becomes its diagnostic. */

@@ -293,4 +293,26 @@ data sites from plants {
     failing: inline("  | | 120 | 1000 |"),
     mended: inline("  | A | 120 | 1000 |"),
   }),
+  noComputedValue: entry<{
+    source: string;
+    line: number;
+    column: string;
+    key: string;
+    count: number;
+    technology: string;
+    cause?: string | undefined;
+  }>({
+    code: "GTFP4018",
+    severity: "error",
+    title: "Computed column without a value where a technology needs one",
+    message: ({ source, line, column, key, count, technology }) =>
+      `\`${column}\` has no value for ${key} (line ${line} of ${source}${count > 1 ? `; ${count - 1} more ${count === 2 ? "is" : "are"} empty` : ""}), and the technology \`${technology}\` needs one.`,
+    help: ({ cause }) =>
+      `${cause === undefined ? "" : `${cause}; `}write \`missing drop row\` in the block to leave such rows out`,
+    page: "A computed column may be empty: `lag` and `growth` have no value in a unit's first period, a division by 0 has none. Tables and regressions leave such rows out and say how many; a technology cannot, since an observation without one of its inputs or outputs would silently leave the frontier. Say what to do: `missing drop row` leaves the observation out, `missing drop KEY` the whole unit.",
+    failing: `${inline("  | A | 120 | 1000 |\n  | B | 0 | 1100 |", "\n  output = paper / labor")}technology t on mills { input labor; good output }
+`,
+    mended: `${inline("  | A | 120 | 1000 |\n  | B | 0 | 1100 |", "\n  output = paper / labor\n  missing drop row")}technology t on mills { input labor; good output }
+`,
+  }),
 };

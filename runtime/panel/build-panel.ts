@@ -18,22 +18,23 @@ import { mostMessages } from "../tables/raw-table.ts";
 import type { Table } from "../tables/table.ts";
 import { takeTableRows } from "../tables/take-rows.ts";
 import { addDerived, derivedInOrder, inDeclaredOrder, needsDerived, satisfying } from "./derive.ts";
-import { applyMissing } from "./missing.ts";
+import { applyMissing, emptyValues } from "./missing.ts";
 import type { PanelRows } from "./panel-rows.ts";
+import type { PanelUse } from "./panel-use.ts";
 import { readRows } from "./read-rows.ts";
 import { rowsFromPanel, rowsFromRuns, rowsFromStack } from "./take-over.ts";
 
 /**
  * Builds a panel's table; null after errors, which are in the sink.
  *
- * @param used the given columns that the model uses: only there must nothing be missing. All where left out.
+ * @param use what the model uses of it: only there must nothing be missing. All given columns where left out.
  */
 export function buildPanel(
   panel: Panel,
   env: Environment,
   host: Host,
   sink: Diagnostics,
-  used?: ReadonlySet<string>,
+  use?: PanelUse,
 ): Table | null {
   const raw = givenRows(panel, env, host, sink);
   if (!raw) return null;
@@ -47,7 +48,7 @@ export function buildPanel(
   const derived = derivedInOrder(panel);
   const read = panel.source.kind === "file" || panel.source.kind === "inline";
   if (read) {
-    const given = panel.columns.filter((c) => c.from.kind === "header" && (used?.has(c.name) ?? true));
+    const given = panel.columns.filter((c) => c.from.kind === "header" && (use?.given.has(c.name) ?? true));
     const complete = applyMissing(
       panel,
       chosen,
@@ -62,24 +63,25 @@ export function buildPanel(
   }
   return finish(chosen, null);
 
-  function finish(rows: PanelRows, note: string | null): Table | null {
-    if (reportDuplicates(panel, rows, sink)) return null;
-    let { table } = rows;
+  function finish(given: PanelRows, note: string | null): Table | null {
+    if (reportDuplicates(panel, given, sink)) return null;
+    let { table } = given;
     for (const column of derived) table = addDerived(table, column, env);
-    table = takeTableRows(table, satisfying(table, late, true, env));
-    let notes = note === null ? [] : [note];
-    if (!read && panel.missing.rule === "drop") {
-      // A panel made from others is mostly derived columns, so its rule judges those too.
-      const judged = panel.columns.map((c) => c.name);
-      const whole = { ...rows, table, lines: [] };
-      const complete = applyMissing(panel, whole, judged, sink)!;
-      table = takeTableRows(table, complete.kept);
-      notes = complete.note === null ? [] : [complete.note];
-    }
+    const rows = takeRows({ ...given, table }, satisfying(table, late, true, env));
+    // A panel made from others is mostly computed columns, so that a rule to leave rows out judges all of them.
+    const judged = panel.columns
+      .filter((c) => (!read && panel.missing.rule === "drop") || use?.frontier.has(c.name))
+      .filter((c) => !read || c.from.kind === "expr")
+      .map((c) => c.name);
+    const complete = applyMissing(panel, rows, judged, sink, use?.frontier ?? new Map());
+    if (!complete) return null;
+    table = takeTableRows(rows.table, complete.kept);
     if (table.rows === 0) {
       report(sink, data.noRows, panel.span, { panel: panel.name });
       return null;
     }
+    const empty = emptyValues(panel, table, use?.elsewhere ?? new Set());
+    const notes = [note, complete.note, ...empty].filter((said) => said !== null);
     return { ...inDeclaredOrder(table, panel), ...(notes.length > 0 && { notes }) };
   }
 }
