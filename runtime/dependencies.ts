@@ -31,6 +31,8 @@ const references: ReadonlySet<string> = new Set([
   "panels",
   "referencePanel",
   "technology",
+  "measure",
+  "measures",
   "along",
   "from",
   "dimension",

@@ -1,0 +1,48 @@
+/** Runs what inference the model declares. */
+import type { Declared, InferenceDeclared, Model } from "../../language/model.ts";
+import type { Environment } from "../evaluate/environment.ts";
+import type { FrontierOptions } from "../measure/run-measure.ts";
+import type { ProgramCount } from "../results.ts";
+import type { Table } from "../tables/table.ts";
+import { runBootstrap } from "./run-bootstrap.ts";
+import { runComparison } from "./run-comparison.ts";
+import { runCrossEfficiency } from "./run-cross-efficiency.ts";
+import { runInfluence } from "./run-influence.ts";
+import { runPartialFrontier } from "./run-partial-frontier.ts";
+import { runRobustness } from "./run-robustness.ts";
+
+export function isInference(declared: Declared): declared is InferenceDeclared {
+  return kinds.has(declared.kind);
+}
+
+const kinds: ReadonlySet<Declared["kind"]> = new Set<InferenceDeclared["kind"]>([
+  "influence",
+  "robustness",
+  "bootstrap",
+  "partial_frontier",
+  "comparison",
+  "cross_efficiency",
+]);
+
+/** The tables; none after errors, which are in the sink. The measures that it is made of have been computed. */
+export function runInference(
+  declared: InferenceDeclared,
+  model: Model,
+  env: Environment,
+  options: FrontierOptions,
+): { readonly tables: readonly Table[]; readonly count?: ProgramCount } {
+  switch (declared.kind) {
+    case "influence":
+      return runInfluence(declared, model, env, options);
+    case "robustness":
+      return runRobustness(declared, model, env, options);
+    case "bootstrap":
+      return runBootstrap(declared, model, env, options);
+    case "partial_frontier":
+      return runPartialFrontier(declared, model, env, options);
+    case "comparison":
+      return runComparison(declared, model, env);
+    case "cross_efficiency":
+      return runCrossEfficiency(declared, model, env, options);
+  }
+}
