@@ -210,6 +210,7 @@ export const ENTRIES: readonly WordRow[] = [
   entry("outputs", "What is kept of each run.", "sweep", "sensitivity"),
   entry("bands", "Which bands are drawn, in per cent.", "sensitivity"),
   entry("match", "`match columns to panel in range`.", "calibration"),
+  entry("weights", "What each match counts: `{gdp: 2, co2: 1}`.", "calibration"),
   entry("test", "The span kept back to test the fit.", "calibration"),
   entry("maximize", "What is to be as great as possible.", "optimization"),
   entry("minimize", "What is to be as small as possible.", "optimization"),

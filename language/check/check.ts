@@ -10,6 +10,7 @@ import { names } from "../diagnostics/names.ts";
 import type { Declared, Expectation, Model, Report } from "../model.ts";
 import type { SourceFile, Span } from "../source.ts";
 import { UnitReader } from "../units/read-unit.ts";
+import { checkCalibration } from "./calibration.ts";
 import type { CheckContext, TableShape } from "./context.ts";
 import { checkData } from "./data.ts";
 import { dependencies } from "./dependencies.ts";
@@ -21,11 +22,14 @@ import { warnOfHidden } from "./hidden-names.ts";
 import { checkInfluence } from "./influence.ts";
 import { type LoadOptions, load, modelPath, type ReadText } from "./load.ts";
 import { checkMeasure } from "./measure.ts";
+import { checkOptimization } from "./optimization.ts";
 import { folderOf, stemOf } from "./path.ts";
 import { checkIndex } from "./productivity-index.ts";
 import { checkReport } from "./report.ts";
 import { checkRobustness } from "./robustness.ts";
 import { checkScenario } from "./scenario.ts";
+import { checkSensitivity } from "./sensitivity.ts";
+import { checkSweep } from "./sweep.ts";
 import { withoutAftermath } from "./syntax-aftermath.ts";
 import { checkSystem } from "./system.ts";
 import { checkTechnology } from "./technology.ts";
@@ -183,11 +187,15 @@ function checkDeclaration(decl: ast.Declaration, ctx: CheckContext): Declared | 
       return checkSystem(decl, ctx);
     case "scenario":
       return checkScenario(decl, ctx);
-    case "regression":
     case "sweep":
+      return checkSweep(decl, ctx);
     case "sensitivity":
+      return checkSensitivity(decl, ctx);
     case "calibration":
+      return checkCalibration(decl, ctx);
     case "optimization":
+      return checkOptimization(decl, ctx);
+    case "regression":
       report(ctx.sink, names.notYet, decl.name.span, { what: `\`${decl.kind}\`` });
       return null;
     case "import":

@@ -16,11 +16,20 @@ export function dependencies(decl: ast.Declaration, declared: Declared): string[
   // In expressions a declaration is named before a point: `china.labor`. A bare name is one of the block.
   const expr = (value: ast.Expr | undefined) => {
     if (value === undefined) return;
-    for (const { text, member } of expressionNames(value)) if (member && declared.has(text)) found.add(text);
+    for (const { text, member } of expressionNames(value)) {
+      if (!member || !declared.has(text)) continue;
+      found.add(text);
+      runsOf(text);
+    }
+  };
+  // The runs of a system are one table, which is there once all its scenarios are.
+  const runsOf = (text: string) => {
+    for (const scenario of scenariosBeside(text, declared)) found.add(scenario);
   };
   switch (decl.kind) {
     case "data":
       name(decl.from);
+      if (decl.from !== undefined) runsOf(decl.from.text);
       for (const part of decl.stack ?? []) name(part);
       for (const entry of decl.entries) {
         if (entry.kind === "column") expr(entry.value);
@@ -55,6 +64,13 @@ export function dependencies(decl: ast.Declaration, declared: Declared): string[
       name(decl.using);
       for (const entry of decl.entries) expr(entry.value);
       break;
+    case "sweep":
+    case "sensitivity":
+    case "calibration":
+    case "optimization":
+      name(decl.of);
+      for (const entry of decl.entries) experimentEntry(entry);
+      break;
     default:
       break;
   }
@@ -77,6 +93,19 @@ export function dependencies(decl: ast.Declaration, declared: Declared): string[
     }
   }
 
+  function experimentEntry(entry: ast.ExperimentEntry): void {
+    if (entry.kind !== "setting") {
+      expr(entry.kind === "range" ? entry.range : entry.distribution);
+      return;
+    }
+    for (const value of entry.values) expr(value);
+    for (const { value } of entry.clauses) {
+      // `match gdp to panel`
+      if (value.kind === "name") name(value.name);
+      else expr(value);
+    }
+  }
+
   function technologyEntries(entries: readonly ast.TechnologyEntry[]): void {
     for (const entry of entries) {
       if (entry.kind === "role") for (const variable of entry.variables) expr(variable.value);
@@ -96,4 +125,25 @@ export function dependencies(decl: ast.Declaration, declared: Declared): string[
     for (const dimension of entry.by ?? []) name(dimension);
     if (entry.kind !== "flow") expr(entry.range);
   }
+}
+
+/** All scenarios of a system, or of the system that a scenario is of; none for another name. */
+function scenariosBeside(name: string, declared: Declared): string[] {
+  const declaration = declared.get(name);
+  const system = declaration?.kind === "system" ? name : systemOf(name, declared);
+  if (system === undefined) return [];
+  return [...declared.keys()].filter((other) => systemOf(other, declared) === system);
+}
+
+/** The system of a scenario, by its own `of` or that of a scenario it starts from. */
+function systemOf(scenario: string, declared: Declared): string | undefined {
+  const seen = new Set<string>();
+  for (let at: string | undefined = scenario; at !== undefined && !seen.has(at); ) {
+    seen.add(at);
+    const declaration = declared.get(at);
+    if (declaration?.kind !== "scenario") return undefined;
+    if (declaration.of !== undefined) return declaration.of.text;
+    at = declaration.from?.text;
+  }
+  return undefined;
 }

@@ -11,6 +11,7 @@ import { hasKeys, suggestion } from "./naming.ts";
 import { draftValues, type ListItem } from "./report.ts";
 import { Clauses } from "./report-clauses.ts";
 import { type Binding, columnBinding, declarationScope, innerScope, type Scope } from "./scope.ts";
+import { endOf } from "./system-time.ts";
 
 const compareClauses = ["at", "for", "against", "digits"];
 
@@ -42,7 +43,7 @@ export function checkCompare(item: ListItem, ctx: CheckContext) {
   return {
     kind: "compare" as const,
     values: drafted.map((value) => ({ label: value.label, expr: settle(value.draft, units) })),
-    at: at?.map(Number) ?? [endOf(system, ctx)],
+    at: at?.map(Number) ?? [endOf(ctx.checked.get(system) as System)],
     scenarios: compared.map((name) => name.text),
     against: against!.text,
     ...(digits === undefined ? {} : { digits }),
@@ -80,11 +81,4 @@ function runScope(system: string, ctx: CheckContext): Scope {
     if (found !== undefined) own.set(variable, { ...found, leaf: { op: "run", system, variable } });
   }
   return innerScope(own, declarationScope(ctx));
-}
-
-/** The last saved time of a system. */
-function endOf(system: string, ctx: CheckContext): number {
-  const { time } = ctx.checked.get(system) as System;
-  const { start, step, steps } = time;
-  return start.numerator / start.denominator + (steps * step.numerator) / step.denominator;
 }

@@ -2,6 +2,7 @@
 import type * as ast from "../ast.ts";
 import { dynamics } from "../diagnostics/dynamics.ts";
 import { report } from "../diagnostics/entry.ts";
+import { experiments } from "../diagnostics/experiments.ts";
 import type { Scenario, System, SystemVariable } from "../model.ts";
 import { applyChanges } from "./apply-changes.ts";
 import type { CheckContext } from "./context.ts";
@@ -17,10 +18,6 @@ const changeable: ReadonlySet<SystemVariable["role"]> = new Set(["param", "looku
 
 /** The checked scenario; null after reported errors. */
 export function checkScenario(decl: ast.ScenarioDecl, ctx: CheckContext): Scenario | null {
-  if (decl.using !== undefined) {
-    report(ctx.sink, dynamics.scenarioUsing, decl.using.span, {});
-    return null;
-  }
   const parent = decl.from === undefined ? undefined : findParent(decl.from, ctx);
   const named = decl.of === undefined ? undefined : findSystem(decl.of, ctx);
   if (parent === null || named === null) return null;
@@ -40,6 +37,8 @@ export function checkScenario(decl: ast.ScenarioDecl, ctx: CheckContext): Scenar
     report(ctx.sink, dynamics.scenarioOfOther, decl.of.span, params);
     return null;
   }
+  const using = decl.using === undefined ? undefined : findResult(decl.using, system, ctx);
+  if (using === null) return null;
   const changes = decl.entries.map((entry) => checkChange(entry, system, ctx));
   if (changes.some((change) => change === null)) return null;
   const scenario: Scenario = {
@@ -49,6 +48,7 @@ export function checkScenario(decl: ast.ScenarioDecl, ctx: CheckContext): Scenar
     ...(decl.doc === undefined ? {} : { doc: decl.doc }),
     system: system.name,
     ...(parent === undefined ? {} : { from: parent.name }),
+    ...(using === undefined ? {} : { using }),
     changes: changes.flatMap((change) => change ?? []),
   };
   const scenarios = new Map(
@@ -56,6 +56,25 @@ export function checkScenario(decl: ast.ScenarioDecl, ctx: CheckContext): Scenar
   );
   const changed = applyChanges(system, scenario, scenarios);
   return reportLoops(changed, graphLabels(changed, ctx), ctx.sink) ? null : scenario;
+}
+
+/** The calibration or optimization after `using`; null after a report, or silently where it failed. */
+function findResult(name: ast.Name, system: System, ctx: CheckContext): string | null {
+  const found = ctx.checked.get(name.text);
+  if (found?.kind === "calibration" || found?.kind === "optimization") {
+    if (found.system === system.name) return found.name;
+    const params = { name: found.name, of: found.system, system: system.name };
+    report(ctx.sink, experiments.usingOfOther, name.span, params);
+    return null;
+  }
+  const declared = ctx.declared.get(name.text);
+  if (declared?.kind === "calibration" || declared?.kind === "optimization") return null;
+  const known = [...ctx.declared].flatMap(([n, d]) =>
+    d.kind === "calibration" || d.kind === "optimization" ? [n] : [],
+  );
+  const more = suggestion(name.text, name.span, known);
+  report(ctx.sink, experiments.usingUnknown, name.span, { name: name.text, is: declared?.kind }, more);
+  return null;
 }
 
 function findParent(name: ast.Name, ctx: CheckContext): Scenario | null {

@@ -96,6 +96,12 @@ function checkMethod(word: ast.Name | undefined, ctx: CheckContext): Method | nu
   return method;
 }
 
+/** The last saved time of a system. */
+export function endOf({ time }: System): number {
+  const { start, step, steps } = time;
+  return q.value(q.add(start, q.multiply(step, q.whole(steps))));
+}
+
 /** The exact value of numbers and arithmetic on them; null after a reported error. */
 function exact(expr: ast.Expr, ctx: CheckContext): Rational | null {
   const value = fold(expr);

@@ -2,6 +2,7 @@
 import { data } from "./data.ts";
 import { dynamics } from "./dynamics.ts";
 import type { Entry } from "./entry.ts";
+import { experiments } from "./experiments.ts";
 import { expressions } from "./expressions.ts";
 import { frontier } from "./frontier.ts";
 import { inference } from "./inference.ts";
@@ -23,6 +24,7 @@ const areas = [
   frontier,
   inference,
   dynamics,
+  experiments,
   evaluation,
 ];
 

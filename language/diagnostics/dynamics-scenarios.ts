@@ -56,15 +56,6 @@ scenario fast of tank from slow
 `,
     mended: model("scenario slow of economy\nscenario fast from slow { growth = annual(7%) }"),
   }),
-  scenarioUsing: entry({
-    code: "GTFP6205",
-    severity: "error",
-    title: "Calibrations not available yet",
-    message: () => "`using` takes the result of a calibration, which this version cannot run.",
-    page: "The language has calibrations, this version does not yet. Write the fitted values as changes.",
-    failing: model("scenario fitted of economy using fit"),
-    mended: good,
-  }),
   unknownChange: entry<{ name: string; system: string }>({
     code: "GTFP6206",
     severity: "error",
