@@ -17,8 +17,15 @@ import { structuralOrder } from "./structural-order.ts";
  * The scalar ODE system of a checked system: every element of every variable gets a slot, external values become numbers,
  * built-in delays become stocks, and the equations are ordered element by element. Null after reported errors (an empty
  * external, a loop). Nothing depends on the order of declarations but the order of slots.
+ *
+ * @param base the system before changes, whose order of sums all its variants have, to the last digit of what they leave alone
  */
-export function compileSystem(system: System, inputs: OdeInputs, sink: Diagnostics): OdeSystem | null {
+export function compileSystem(
+  system: System,
+  inputs: OdeInputs,
+  sink: Diagnostics,
+  base: System = system,
+): OdeSystem | null {
   const errors = sink.list.length;
   const builder = new OdeBuilder(system, inputs, sink);
   const elements = new Map(
@@ -60,7 +67,7 @@ export function compileSystem(system: System, inputs: OdeInputs, sink: Diagnosti
     if (variable.role === "stock") builder.equations[slot].start = expr;
     else builder.equations[slot].run = expr;
   });
-  const byStructure = structuralOrder(system);
+  const byStructure = structuralOrder(base);
   const nonnegative = new Set<number>();
   const flows = system.variables.filter((v) => v.role === "flow").sort((a, b) => byStructure(a.name, b.name));
   each("stock", (stock, element, slot) => {

@@ -3,9 +3,10 @@ import { timeGrid } from "../../compiler/ode/time-grid.ts";
 import type { TryStep } from "./adaptive-step.ts";
 import { DelayLines } from "./delay-lines.ts";
 import { tryDormandPrince } from "./dormand-prince.ts";
-import { type RunOutcome, rateOfChange } from "./integrate.ts";
-import { assign, assignStart, evaluate, type Given, newState } from "./interpreter.ts";
+import { rateOfChange } from "./integrate.ts";
+import { assign, assignStart, evaluate, newState } from "./interpreter.ts";
 import { tryRosenbrock } from "./rosenbrock.ts";
+import { type RunChoices, type RunOutcome, roomFor } from "./run.ts";
 import { failureAtSave } from "./run-failure.ts";
 
 /** How a method tries a step, the error allowed in it relative to each stock's size, and the order of that error. */
@@ -21,22 +22,20 @@ const methods: Readonly<
  * No step crosses a break (a moment of `step`, `pulse`, `ramp`, a point of a table or a series); a system with values that
  * are held or delayed by steps has a break at every step of its grid.
  */
-export function integrateAdaptive(system: OdeSystem, seed = 0, given?: Given): RunOutcome {
+export function integrateAdaptive(system: OdeSystem, choices: RunChoices = {}): RunOutcome {
   const { steps, saveEvery, method } = system.time;
   const { tryStep, relative, order } = methods[method === "rosenbrock" ? method : "rk45"];
   const grid = timeGrid(system.time);
-  const state = newState(system, seed);
+  const state = newState(system, choices.seed);
   const { values, held } = state;
   state.dt = grid.dt;
   state.time = state.heldTime = grid.at(0);
-  assignStart(system, state, given);
+  assignStart(system, state, choices.given);
   const delays = DelayLines.make(system, state);
   if (!(delays instanceof DelayLines)) return { failure: delays };
 
   const stocks = system.stocks.map(({ slot }) => slot);
-  const rows = Math.ceil(steps / saveEvery) + 1;
-  const saved = new Float64Array(rows * values.length);
-  const times = new Float64Array(rows);
+  const { times, values: saved } = roomFor(system, choices);
   const isSaved = (k: number) => k % saveEvery === 0 || k === steps;
   const stepwise = system.delays.length > 0 || system.dynamic.some((a) => a.held === true);
   const ends = new Set(system.breaks.map((at) => evaluate(at, state)));

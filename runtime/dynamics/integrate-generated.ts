@@ -3,9 +3,9 @@ import { timeGrid } from "../../compiler/ode/time-grid.ts";
 import { counterRandom } from "./counter-random.ts";
 import { DelayLines } from "./delay-lines.ts";
 import { generateCode, parameters } from "./generate-code.ts";
-import type { RunOutcome } from "./integrate.ts";
-import { assignStart, type Given, newState } from "./interpreter.ts";
+import { assignStart, newState } from "./interpreter.ts";
 import { readTable } from "./lookup-table.ts";
+import { type RunChoices, type RunOutcome, roomFor } from "./run.ts";
 import { scalarFunctions } from "./scalar-functions.ts";
 import { shortLag, varyingLags } from "./short-lag.ts";
 
@@ -25,24 +25,22 @@ const prepared = new WeakMap<OdeSystem, Prepared>();
  * The run of a system with fixed steps by generated code. Null where code may not be generated (a page's content security
  * policy), and where the run breaks off: then the interpreter tells where.
  */
-export function integrateGenerated(system: OdeSystem, seed = 0, given?: Given): RunOutcome | null {
+export function integrateGenerated(system: OdeSystem, choices: RunChoices = {}): RunOutcome | null {
   const { program, varying } = prepare(system);
   if (program === null) return null;
   const { steps, saveEvery } = system.time;
   const grid = timeGrid(system.time);
-  const state = newState(system, seed);
+  const state = newState(system, choices.seed);
   const { values, below, above } = state;
   state.dt = grid.dt;
   state.time = state.heldTime = grid.at(0);
-  assignStart(system, state, given);
+  assignStart(system, state, choices.given);
   // Reads of the initial values are not reads of the run.
   const [readBelow, readAbove] = [Float64Array.from(below), Float64Array.from(above)];
   const delays = DelayLines.make(system, state);
   if (!(delays instanceof DelayLines)) return { failure: delays };
-  const rows = Math.ceil(steps / saveEvery) + 1;
   const width = values.length;
-  const saved = new Float64Array(rows * width);
-  const times = new Float64Array(rows);
+  const { times, values: saved } = roomFor(system, choices);
   const limited = new Float64Array(system.stocks.length);
   const passed: Record<(typeof parameters)[number], unknown> = {
     v: values,
@@ -59,7 +57,7 @@ export function integrateGenerated(system: OdeSystem, seed = 0, given?: Given): 
     stride: grid.stride,
     denominator: grid.denominator,
     dt: grid.dt,
-    seed,
+    seed: state.seed,
     F: scalarFunctions,
     power: scalarFunctions.power,
     random: counterRandom,
@@ -73,7 +71,7 @@ export function integrateGenerated(system: OdeSystem, seed = 0, given?: Given): 
   // Which slot it is, and whether it matters, is for the interpreter to say.
   if (!allFinite(saved)) return null;
   const short = new Float64Array(system.lags.length);
-  for (let row = 0; row < rows; row++) {
+  for (let row = 0; row < times.length; row++) {
     const which = row === 0 ? system.lags.map((_, i) => i) : varying;
     if (which.length === 0) continue;
     values.set(saved.subarray(row * width, (row + 1) * width));

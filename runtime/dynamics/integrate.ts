@@ -1,42 +1,25 @@
 import type { OdeStock, OdeSystem } from "../../compiler/ode/ode-system.ts";
 import { timeGrid } from "../../compiler/ode/time-grid.ts";
-import { type DelayFault, DelayLines } from "./delay-lines.ts";
-import { assign, assignStart, type Given, newState, type RunState } from "./interpreter.ts";
-import { type Failure, failureAtSave, failureInStep } from "./run-failure.ts";
-import { type ShortLag, shortLag, varyingLags } from "./short-lag.ts";
+import { DelayLines } from "./delay-lines.ts";
+import { assign, assignStart, newState, type RunState } from "./interpreter.ts";
+import { type RunChoices, type RunOutcome, roomFor } from "./run.ts";
+import { failureAtSave, failureInStep } from "./run-failure.ts";
+import { shortLag, varyingLags } from "./short-lag.ts";
 import { type StepMethod, stepMethods } from "./step-methods.ts";
 
-/** One run of a system: every slot at every saved instant, and what was counted on the way. */
-export interface Run {
-  readonly times: Float64Array;
-  /** Row after row, one number for each slot. */
-  readonly values: Float64Array;
-  /** Steps in which a non-negative stock could not give all that was asked of it, by stock. */
-  readonly limited: Float64Array;
-  /** Steps in which a table was read below its first or above its last point, by table. */
-  readonly below: Float64Array;
-  readonly above: Float64Array;
-  /** Saved instants at which a stage of a delay was shorter than a step, by lag. */
-  readonly short: Float64Array;
-}
-export type RunOutcome = { readonly run: Run } | { readonly failure: Failure | DelayFault | ShortLag };
-
 /** Runs a system by a method with fixed steps, interpreting its expressions. */
-export function integrate(system: OdeSystem, seed = 0, given?: Given): RunOutcome {
+export function integrate(system: OdeSystem, choices: RunChoices = {}): RunOutcome {
   const { steps, saveEvery, method } = system.time;
   const grid = timeGrid(system.time);
-  const state = newState(system, seed);
+  const state = newState(system, choices.seed);
   const { values, held } = state;
   state.dt = grid.dt;
   state.time = state.heldTime = grid.at(0);
-  assignStart(system, state, given);
+  assignStart(system, state, choices.given);
   const delays = DelayLines.make(system, state);
   if (!(delays instanceof DelayLines)) return { failure: delays };
 
-  const rows = Math.ceil(steps / saveEvery) + 1;
-  const width = values.length;
-  const saved = new Float64Array(rows * width);
-  const times = new Float64Array(rows);
+  const { times, values: saved } = roomFor(system, choices);
   const limited = new Float64Array(system.stocks.length);
   const short = new Float64Array(system.lags.length);
   const [all, varying] = [system.lags.map((_, i) => i), varyingLags(system)];
@@ -54,7 +37,7 @@ export function integrate(system: OdeSystem, seed = 0, given?: Given): RunOutcom
       if (failure !== null) return { failure };
       const lag = shortLag(system, state, short, k === 0 ? all : varying);
       if (lag !== null && k === 0) return { failure: lag };
-      saved.set(values, row * width);
+      saved.set(values, row * values.length);
       times[row++] = state.time;
     }
     if (k === steps) break;

@@ -1,6 +1,7 @@
 import type { OdeAssignment, OdeExpr, OdeSystem } from "../../compiler/ode/ode-system.ts";
 import { counterRandom } from "./counter-random.ts";
 import { readTable } from "./lookup-table.ts";
+import type { Given } from "./run.ts";
 import { scalarFunctions } from "./scalar-functions.ts";
 
 /** The numbers of one run while it goes on. */
@@ -25,7 +26,7 @@ export interface RunState {
 }
 
 /** A fresh state: every slot is NaN until it is assigned. */
-export function newState(system: OdeSystem, seed: number): RunState {
+export function newState(system: OdeSystem, seed = 0): RunState {
   return {
     values: new Float64Array(system.slots.length).fill(Number.NaN),
     held: new Float64Array(system.slots.length),
@@ -40,9 +41,6 @@ export function newState(system: OdeSystem, seed: number): RunState {
     refused: -1,
   };
 }
-
-/** Numbers that stand in for the equations of some constants or initial values, by slot: one of many runs. */
-export type Given = ReadonlyMap<number, number>;
 
 /** The constants and the values at the start. */
 export function assignStart(system: OdeSystem, state: RunState, given?: Given): void {

@@ -4,7 +4,7 @@ import type { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
 import { dynamics } from "../../language/diagnostics/dynamics.ts";
 import { report } from "../../language/diagnostics/entry.ts";
 import type { System } from "../../language/model.ts";
-import type { Run } from "./integrate.ts";
+import type { Run } from "./run.ts";
 
 /** Warns of parameters that come from data and lie outside their range; what the source shows, the checker has told. */
 export function warnOutsideRange(sink: Diagnostics, system: System, ode: OdeSystem, run: Run): void {

@@ -5,8 +5,10 @@ import type { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
 import type { Model, Scenario, System } from "../../language/model.ts";
 import type { Environment } from "../evaluate/environment.ts";
 import type { Table } from "../tables/table.ts";
+import { type CompiledSystem, numericChanges } from "./numeric-changes.ts";
 import { warnOutsideRange } from "./parameter-range.ts";
 import { reportFailure } from "./report-failure.ts";
+import type { Given } from "./run.ts";
 import { runNotes } from "./run-notes.ts";
 import { type NamedRun, runTable } from "./run-table.ts";
 import { simulate } from "./simulate.ts";
@@ -24,6 +26,9 @@ export interface SystemRuns {
   readonly table: Table;
   readonly systems: ReadonlyMap<string, OdeSystem>;
 }
+
+/** So many of the systems compiled last are looked at for one that differs by numbers alone. */
+const mostCompared = 8;
 
 /** The name of the only run of a system that has no scenario. */
 export const baseline = "baseline";
@@ -49,11 +54,23 @@ export function runSystem(
       ? [{ name: baseline, system }]
       : scenarios.map((s) => ({ name: s.name, system: applyChanges(system, s, all) }));
   const runs: NamedRun[] = [];
+  const compiled: CompiledSystem[] = [];
+  /** A compiled system and the numbers to set in it; cases that differ by numbers alone share one. */
+  const prepare = (changed: System): { ode: OdeSystem; given?: Given } | null => {
+    for (const before of compiled.slice(-mostCompared)) {
+      const given = numericChanges(before, changed, inputs, options.sink);
+      if (given !== null) return { ode: before.ode, given };
+    }
+    const ode = compileSystem(changed, inputs, options.sink, system);
+    if (ode !== null) compiled.push({ system: changed, ode });
+    return ode && { ode };
+  };
   cases.forEach(({ name, system: changed }, i) => {
     options.progress?.(i, cases.length);
-    const ode = compileSystem(changed, inputs, options.sink);
-    if (ode === null) return;
-    const outcome = simulate(ode, options.seed);
+    const ready = prepare(changed);
+    if (ready === null) return;
+    const { ode } = ready;
+    const outcome = simulate(ode, { seed: options.seed, given: ready.given });
     if ("failure" in outcome) {
       reportFailure(options.sink, outcome.failure, ode, scenarios.length === 0 ? undefined : name);
       return;

@@ -1,7 +1,7 @@
 import type { OdeSystem } from "../../compiler/ode/ode-system.ts";
 import type { System } from "../../language/model.ts";
 import type { Table, TableColumn } from "../tables/table.ts";
-import type { Run } from "./integrate.ts";
+import type { Run } from "./run.ts";
 
 export interface NamedRun {
   readonly scenario: string;
@@ -9,8 +9,12 @@ export interface NamedRun {
   readonly run: Run;
 }
 
-/** The tidy table of runs: `scenario`, `time`, then one column for each element in order of declaration. */
-export function runTable(system: System, runs: readonly NamedRun[]): Table {
+/**
+ * The tidy table of runs: `scenario`, `time`, then one column for each element in order of declaration.
+ *
+ * @param only the variables that are to have columns; all where absent
+ */
+export function runTable(system: System, runs: readonly NamedRun[], only?: ReadonlySet<string>): Table {
   const { slots } = runs[0].ode;
   const units = new Map(system.variables.map((variable) => [variable.name, variable.unit]));
   const rows = runs.reduce((total, { run }) => total + run.times.length, 0);
@@ -32,11 +36,17 @@ export function runTable(system: System, runs: readonly NamedRun[]): Table {
       cells: { of: "number", values: column(({ run }, row) => run.times[row]) },
     },
   ];
+  // Scenarios may have other internal slots, so that an element's place is looked up by its name.
+  const placesOf = new Map<OdeSystem, ReadonlyMap<string, number>>();
+  for (const { ode } of runs) {
+    if (!placesOf.has(ode)) placesOf.set(ode, new Map(ode.slots.map(({ name }, i) => [name, i])));
+  }
   slots.forEach((slot) => {
-    if (slot.role === "internal") return;
-    // Scenarios may have other internal slots, so that an element's place is looked up by its name.
-    const places = new Map(runs.map(({ ode }) => [ode, ode.slots.findIndex((s) => s.name === slot.name)]));
-    const values = column(({ ode, run }, row) => run.values[row * ode.slots.length + (places.get(ode) ?? 0)]);
+    if (slot.role === "internal" || only?.has(slot.variable) === false) return;
+    const places = new Map([...placesOf].map(([ode, places]) => [ode, places.get(slot.name) ?? -1]));
+    const values = column(
+      ({ ode, run }, row) => run.values[row * ode.slots.length + (places.get(ode) ?? -1)],
+    );
     columns.push({
       name: slot.name,
       role: "value",

@@ -18,8 +18,8 @@ function compiled(text: string): OdeSystem {
 
 /** Both must agree to the last bit. */
 function same(ode: OdeSystem): void {
-  const interpreted = integrate(ode, 3);
-  const generated = integrateGenerated(ode, 3);
+  const interpreted = integrate(ode, { seed: 3 });
+  const generated = integrateGenerated(ode, { seed: 3 });
   if ("failure" in interpreted) {
     expect(generated === null || generated).toEqual(generated === null ? true : interpreted);
     return;

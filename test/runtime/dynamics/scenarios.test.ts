@@ -90,3 +90,41 @@ scenario a of economy { worth = revenue }`);
     expect(codes(sink)).toEqual(["GTFP6113"]);
   });
 });
+
+describe("scenarios that change numbers alone", () => {
+  const base = `dimension d = a, b
+system s {
+  time [year] = 0 .. 4 step 1/2
+  param rate by d [1/year] = {a: 5%, b: 7%}
+  param level = 2 * 1.5
+  stock x by d [t] = 10
+  flow gain by d: cloud -> x = rate * x * push
+  aux push = level + wave(time)
+  lookup wave(t [year]) = linear(0: 0, 4: 1)
+}
+`;
+  const scenarios = {
+    plain: "",
+    rates: "rate[b] = 1%",
+    levels: "level = 4; x = 5 [t]",
+    start: "x[a] = 1 [t]",
+    lookup: "wave = linear(0: 0, 4: 2); level = 4",
+    schedule: "rate = schedule(0: 1%, 2: 3%)",
+    numbers: "rate = {b: 2%, a: 1%}",
+  };
+
+  it("give the same numbers in any company", () => {
+    const all = runSystems(
+      base +
+        Object.entries(scenarios)
+          .map(([name, changes]) => `scenario ${name} of s { ${changes} }`)
+          .join("\n"),
+    );
+    for (const [name, changes] of Object.entries(scenarios)) {
+      const alone = runSystems(`${base}scenario ${name} of s { ${changes} }`);
+      for (const column of ["x[a]", "x[b]", "push", "rate[a]", "rate[b]", "level"]) {
+        expect(all.column(column, name), `${name} ${column}`).toEqual(alone.column(column));
+      }
+    }
+  });
+});
