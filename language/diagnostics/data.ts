@@ -315,4 +315,45 @@ data sites from plants {
     mended: `${inline("  | A | 120 | 1000 |\n  | B | 0 | 1100 |", "\n  output = paper / labor\n  missing drop row")}technology t on mills { input labor; good output }
 `,
   }),
+  periodNotANumber: entry<{
+    source: string;
+    line: number;
+    column: string;
+    text: string;
+    meant?: number | undefined;
+    more?: number;
+  }>({
+    code: "GTFP4019",
+    severity: "error",
+    title: "Text among periods of numbers",
+    message: ({ source, line, column, text, more = 0 }) =>
+      `Line ${line} of ${source} has the period "${text}" in \`${column}\`, where nearly all others are numbers${more > 0 ? ` (and ${more} more such ${more === 1 ? "row" : "rows"})` : ""}.`,
+    help: ({ meant, column, text }) =>
+      meant === undefined
+        ? `write it as a number, or leave the row out: \`where ${column} != "${text}"\``
+        : `did you mean ${meant}?`,
+    page: "Periods are numbers where all of them are. One text among them (`20O4` with a letter O, `2004*`, a line of averages) would turn every period into a text, and `year >= 2004` or a step from one period to the next would no longer mean what it says. Mend the cell, or leave the row out with `where`. Where a good part of the periods are texts (`2004Q1`), all are read as texts.",
+    failing: `data mills {
+  dmu mill
+  period year
+  | mill | year | labor [person] |
+  | A    | 2001 |            120 |
+  | A    | 2002 |            125 |
+  | A    | 2003 |            130 |
+  | A    | 20O4 |            135 |
+  | A    | 2005 |            140 |
+}
+`,
+    mended: `data mills {
+  dmu mill
+  period year
+  | mill | year | labor [person] |
+  | A    | 2001 |            120 |
+  | A    | 2002 |            125 |
+  | A    | 2003 |            130 |
+  | A    | 2004 |            135 |
+  | A    | 2005 |            140 |
+}
+`,
+  }),
 };

@@ -3,7 +3,7 @@
  *
  *     file ─ join ─ unfold ┐
  *     inline table ────────┤
- *     panel · stack · runs ┴─▶ rows ─ where ─ missing ─ unique ─▶ derived columns ─ where ─▶ table
+ *     panel · stack · runs ┴─▶ rows ─ where ─ periods ─ missing ─ unique ─▶ derived columns ─ where ─ missing ─▶ table
  */
 import { data } from "../../language/diagnostics/data.ts";
 import type { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
@@ -22,6 +22,7 @@ import { applyMissing, emptyValues } from "./missing.ts";
 import type { PanelRows } from "./panel-rows.ts";
 import type { PanelUse } from "./panel-use.ts";
 import { readRows } from "./read-rows.ts";
+import { settlePeriods } from "./settle-periods.ts";
 import { rowsFromPanel, rowsFromRuns, rowsFromStack } from "./take-over.ts";
 
 /**
@@ -40,7 +41,7 @@ export function buildPanel(
   if (!raw) return null;
   const early = panel.where.filter((condition) => !needsDerived(condition, panel));
   const late = panel.where.filter((condition) => needsDerived(condition, panel));
-  const chosen = takeRows(raw, satisfying(raw.table, early, false, env));
+  const chosen = settlePeriods(panel, takeRows(raw, satisfying(raw.table, early, false, env)));
   if (reportFaults(chosen, sink)) {
     reportDuplicates(panel, chosen, sink);
     return null;
@@ -117,6 +118,7 @@ function takeRows(rows: PanelRows, kept: readonly number[]): PanelRows {
     table: takeTableRows(rows.table, kept),
     lines: kept.map((row) => rows.lines[row]!),
     cellSpan: (row, column) => rows.cellSpan?.(kept[row]!, column),
+    cellText: (row, column) => rows.cellText(kept[row]!, column),
     faults: rows.faults.flatMap((fault) => {
       const row = place.get(fault.row);
       return row === undefined ? [] : [{ ...fault, row }];
@@ -126,7 +128,7 @@ function takeRows(rows: PanelRows, kept: readonly number[]): PanelRows {
 
 /** Reports faults of the rows that are kept: each cell up to a limit, then how many more there are. */
 function reportFaults(rows: PanelRows, sink: Diagnostics): boolean {
-  for (const kind of ["number", "label", "join"] as const) {
+  for (const kind of ["number", "label", "period", "join"] as const) {
     const faults = rows.faults.filter((fault) => fault.kind === kind);
     const limit = kind === "join" ? 1 : mostMessages;
     faults.slice(0, limit).forEach((fault, i) => {

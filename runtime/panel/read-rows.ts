@@ -53,6 +53,7 @@ export function readRows(panel: Panel, host: Host, sink: Diagnostics): PanelRows
     source: table.source,
     lines: table.rows.map((row) => row.line),
     cellSpan: (row, column) => table.rows[row]!.spans?.[placeOf.get(column) ?? -1],
+    cellText: (row, column) => cellLabel(table.rows[row]!.cells[placeOf.get(column)!]!),
     faults,
   };
 }
@@ -97,7 +98,7 @@ function isMissing(cell: string | number, panel: Panel): boolean {
   return typeof cell === "string" && (cell.trim() === "" || panel.missingValues.includes(cell.trim()));
 }
 
-/** A key or group. Periods are numbers where all of them are; a DMU of digits stays a label. */
+/** A key or group. Periods of digits are numbers (until `settlePeriods` has seen them all); a DMU of digits stays a label. */
 function labelColumn(
   panel: Panel,
   name: string,
@@ -120,9 +121,9 @@ function labelColumn(
       faults.push({ row: r, kind: "label", diagnostic });
     });
   }
-  const numbers = texts.map((text) => (text === null ? null : readNumber(text, ".")));
-  const numeric = role === "period" && numbers.every((n, r) => n !== null || texts[r] === null);
-  return { name, role, unit: null, cells: { of: "label", values: numeric ? numbers : texts } };
+  const values =
+    role === "period" ? texts.map((text) => (text === null ? null : (readNumber(text, ".") ?? text))) : texts;
+  return { name, role, unit: null, cells: { of: "label", values } };
 }
 
 function numberColumn(

@@ -196,6 +196,7 @@ function panelRows(panel: Panel, columns: readonly TableColumn[], rows: number):
     table: { name: panel.name, rows, columns },
     source: `the rows of \`${panel.name}\``,
     lines: Array.from({ length: rows }, (_, r) => r + 1),
+    cellText: (row, name) => String(columns.find((c) => c.name === name)?.cells.values[row] ?? ""),
     faults: [],
   };
 }

@@ -32,6 +32,30 @@ describe("keys", () => {
     ]);
   });
 
+  test("the odd text among periods of numbers is an error that says what was meant", () => {
+    const years = [2001, 2002, 2003, 2004, 2005, 2006];
+    const file = (odd: string) =>
+      `unit,year,x\n${["A", "B"].flatMap((u) => years.map((y) => `${u},${u === "B" && y === 2004 ? odd : y},1`)).join("\n")}\n`;
+    const typo = build(twoYears, file("20O4"));
+    expect(typo.messages).toEqual([
+      'Line 11 of `data.csv` has the period "20O4" in `year`, where nearly all others are numbers.',
+    ]);
+    expect(typo.help).toEqual(["did you mean 2004?"]);
+    expect(build(twoYears, file("2004*")).help).toEqual(["did you mean 2004?"]);
+    expect(build(twoYears, file("２００４年")).help).toEqual(["did you mean 2004?"]);
+    expect(build(twoYears, file("mean")).help[0]).toContain('`where year != "mean"`');
+    const where = [compare(col("p", "year"), "!=", text("mean"))];
+    expect(cells(build({ ...twoYears, where }, file("mean")).table, "year")).toEqual([
+      ...years,
+      ...years.filter((y) => y !== 2004),
+    ]);
+  });
+
+  test("texts for periods keep their writing", () => {
+    const file = "unit,year,x\nA,2018.10,1\nA,2018.1,1\nA,Q3,2\n";
+    expect(cells(build(twoYears, file).table, "year")).toEqual(["2018.10", "2018.1", "Q3"]);
+  });
+
   test("two rows about one observation name both lines", () => {
     const { messages } = build(twoYears, "unit,year,x\nA,2018,1\nB,2018,1\nA,2018,2\n");
     expect(messages).toHaveLength(1);
