@@ -3,7 +3,7 @@
  *
  *   text ─▶ tokens, comments ─▶ declarations ─▶ units of table headers, holes of texts
  */
-import type { IToken } from "chevrotain";
+import type { IToken, TokenType } from "chevrotain";
 import type { FileNode } from "../ast.ts";
 import { type Diagnostic, Diagnostics } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/entry.ts";
@@ -11,6 +11,7 @@ import { syntax } from "../diagnostics/syntax.ts";
 import { type Comment, lex } from "../lexer.ts";
 import type { SourceFile } from "../source.ts";
 import { GtfpParser, LANGUAGE_VERSION } from "./parser.ts";
+import type { OpenBlock } from "./recovery.ts";
 
 export interface ParseResult {
   readonly file: FileNode;
@@ -18,6 +19,8 @@ export interface ParseResult {
   /** Without comments; a word has the type of a keyword only where it is one. */
   readonly tokens: readonly IToken[];
   readonly comments: readonly Comment[];
+  /** The blocks that are still open at the end, the outermost first. */
+  readonly open: readonly OpenBlock[];
 }
 
 let parser: GtfpParser | undefined;
@@ -28,7 +31,7 @@ export function parse(source: SourceFile): ParseResult {
   parser ??= new GtfpParser();
   parser.begin(source, tokens, sink, documentation(source.text, tokens, comments));
   const { version, declarations } = parser.file();
-  parser.finish();
+  const open = parser.finish();
   const span = { file: source.path, start: 0, end: source.text.length };
   const file = (content: Pick<FileNode, "version" | "declarations">): FileNode => ({
     kind: "file",
@@ -41,14 +44,36 @@ export function parse(source: SourceFile): ParseResult {
     const refusal = new Diagnostics();
     if (Math.floor(version.value) > LANGUAGE_VERSION) {
       report(refusal, syntax.newerVersion, version.span, { version: written });
-      return { file: file({ version, declarations: [] }), diagnostics: refusal.list, tokens, comments };
+      return { file: file({ version, declarations: [] }), diagnostics: refusal.list, tokens, comments, open };
     }
     if (Math.floor(version.value) < LANGUAGE_VERSION) {
       report(sink, syntax.badVersion, version.span, { problem: `there is no version ${written} of GTFP` });
     }
   }
   const diagnostics = sink.list.sort((a, b) => a.span.start - b.span.start);
-  return { file: file({ ...(version ? { version } : {}), declarations }), diagnostics, tokens, comments };
+  return {
+    file: file({ ...(version ? { version } : {}), declarations }),
+    diagnostics,
+    tokens,
+    comments,
+    open,
+  };
+}
+
+/** What may follow some tokens of a file: the types of the next token, and the rules that would read it. */
+export interface Expected {
+  readonly type: TokenType;
+  /** The outermost first. */
+  readonly rules: readonly string[];
+}
+/** The tokens must be without mistakes, and typed by `parse`. */
+export function expectedAfter(tokens: readonly IToken[]): Expected[] {
+  parser ??= new GtfpParser();
+  const found = new Map<string, Expected>();
+  for (const { nextTokenType: type, ruleStack: rules } of parser.computeContentAssist("file", [...tokens])) {
+    found.set(`${rules.join(" ")} ${type.name}`, { type, rules });
+  }
+  return [...found.values()];
 }
 
 /** The `///` lines right above each token, without their marks, by the token's offset. */

@@ -9,7 +9,7 @@ import { keyword, lex } from "../lexer.ts";
 import type { SourceFile } from "../source.ts";
 import { VERSION_WORD } from "../tokens.ts";
 import { closers, Resync, T } from "./base.ts";
-import { DECLARATION_WORDS, NO_BLOCK } from "./recovery.ts";
+import { DECLARATION_WORDS, NO_BLOCK, type OpenBlock } from "./recovery.ts";
 import { ReportParser } from "./reports.ts";
 import { numberOf } from "./values.ts";
 
@@ -32,13 +32,16 @@ export class GtfpParser extends ReportParser {
     this.docs = docs;
     this.endLabel = "the end of the file";
     this.current = NO_BLOCK;
+    this.openBlocks = [];
     this.depth = 0;
     this.atBinds = true;
     this.numbersTakeUnits = true;
   }
-  /** Reads what had to wait for the end of the main parse. */
-  finish(): void {
+  /** Reads what had to wait for the end of the main parse; gives the blocks that the main parse left open. */
+  finish(): readonly OpenBlock[] {
+    const { openBlocks } = this;
     for (const read of this.pending.splice(0)) read();
+    return openBlocks;
   }
 
   protected override readUnitLater(start: number, end: number, done: (unit: ast.UnitExpr) => void): void {
@@ -105,6 +108,7 @@ export class GtfpParser extends ReportParser {
         for (; this.next(T.semicolon); fresh = true) this.SKIP_TOKEN();
         const t = this.LA(1);
         if (t.tokenType === EOF) break;
+        this.openBlocks.length = 0;
         this.guard(
           () => {
             if (!fresh && !this.firstOnLine(t)) this.#refuseRest(t);

@@ -31,6 +31,14 @@ const CLAUSE_WORDS = new Set(table.CLAUSES.filter((c) => c.of.includes("report")
 export const NO_BLOCK: Block = { kind: "file", words: new Map(), names: false };
 
 const BEFORE_VALUE = new Set([T.equal, T.leftBracket, T.by].map((t) => t.tokenTypeIdx));
+/** A block that the tokens leave open: an editor completes in it. */
+export interface OpenBlock {
+  readonly kind: string;
+  /** Where its `{` stands. */
+  readonly brace: number;
+  /** Where its last entry begins. */
+  entry?: number;
+}
 /** Brackets that are open at some place. */
 interface Open {
   braces: number;
@@ -54,6 +62,8 @@ export abstract class RecoveringParser extends BaseParser {
   protected depth = 0;
   /** The block whose entries are being read. */
   protected current: Block = NO_BLOCK;
+  /** The blocks around the current entry; after the parse those that were not closed. */
+  protected openBlocks: OpenBlock[] = [];
   /** An entry was kept in spite of a mistake in it: its rest is to be skipped. */
   #salvaged = false;
 
@@ -115,19 +125,26 @@ export abstract class RecoveringParser extends BaseParser {
       return;
     }
     const outer = this.current;
+    const outside = this.openBlocks.length;
+    const here: OpenBlock = { kind: block.kind, brace: open.startOffset };
+    this.openBlocks.push(here);
     this.current = block;
     this.deeper();
     for (let fresh = true; ; fresh = false) {
       for (; this.next(T.semicolon); fresh = true) this.SKIP_TOKEN();
       if (this.next(T.rightBrace)) {
         this.consume(9, T.rightBrace);
+        this.openBlocks.length = outside;
         break;
       }
       if (this.next(EOF) || this.#beginsDeclaration(block)) {
+        if (!this.next(EOF)) this.openBlocks.length = outside;
         this.unclosed(open, T.rightBrace);
         break;
       }
       const first = this.LA(1);
+      this.openBlocks.length = outside + 1;
+      here.entry = first.startOffset;
       const skip = (start: IToken) => this.#skipToEntry(block, start);
       this.guard(() => {
         if (!fresh && !this.firstOnLine(first)) this.#refuseRest(block);
