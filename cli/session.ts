@@ -1,6 +1,8 @@
 /** A model's way through the phases, with the files of this command behind it. */
 import { check } from "../language/check/check.ts";
 import type { Diagnostic } from "../language/diagnostics/diagnostic.ts";
+import { diagnose } from "../language/diagnostics/entry.ts";
+import { names } from "../language/diagnostics/names.ts";
 import type { TextOf } from "../language/diagnostics/to-json.ts";
 import type { Model } from "../language/model.ts";
 import { readPanels } from "../runtime/read-panels.ts";
@@ -18,8 +20,15 @@ export interface Checked {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Checks a model; one that cannot be read is told like any other mistake, so that documents hold it too. */
 export async function checkModel(workspace: Workspace, path: string, allowOutside = false): Promise<Checked> {
-  await workspace.open(path);
+  const reason = await workspace.whyUnreadable(path);
+  if (reason !== null) {
+    const { why, ...options } = reason;
+    const place = { file: path, start: 0, end: 0 };
+    const diagnostics = [diagnose(names.modelUnreadable, place, { path, why }, options)];
+    return { path, model: null, sound: check(path, () => null).sound, diagnostics };
+  }
   const { model, sound, diagnostics } = check(path, (file) => workspace.readText(file), { allowOutside });
   return { path, model, sound, diagnostics };
 }

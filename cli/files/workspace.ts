@@ -6,6 +6,12 @@ import { type Io, UsageError } from "../io.ts";
 
 export const standardInput = "-";
 
+/** Why a model cannot be read, and what may have been meant. */
+export interface Unreadable {
+  readonly why: string;
+  readonly help?: string;
+}
+
 export class Workspace {
   readonly #io: Io;
   readonly #bytes = new Map<string, Uint8Array | null>();
@@ -30,14 +36,22 @@ export class Workspace {
     return bytes === null ? null : new TextDecoder().decode(bytes);
   }
 
-  /** Makes sure that a model can be read, standard input included, or says why not. */
-  async open(path: string): Promise<void> {
+  /** Reads a model, standard input included; why it cannot be read, or null where it can. */
+  async whyUnreadable(path: string): Promise<Unreadable | null> {
     if (path === standardInput && !this.#bytes.has(path)) {
       this.#bytes.set(path, await this.#io.readStdin());
     }
     const bytes = this.readBytes(path);
-    if (bytes === null) throw new UsageError(this.#whyNot(path));
-    if (!isText(bytes)) throw new UsageError(`${path} is not a text file in UTF-8`);
+    if (bytes === null) return this.#whyNot(path);
+    return isText(bytes) ? null : { why: "it is not a text file in UTF-8" };
+  }
+
+  /** Makes sure that a model can be read, or says why not. */
+  async open(path: string): Promise<void> {
+    const reason = await this.whyUnreadable(path);
+    if (reason === null) return;
+    const help = reason.help === undefined ? "" : ` (${reason.help})`;
+    throw new UsageError(`cannot read ${path}: ${reason.why}${help}`);
   }
 
   /** The models that arguments name: files as they are, folders by every `.gtfp` in them. */
@@ -52,17 +66,18 @@ export class Workspace {
     return [...new Set(found)];
   }
 
-  #whyNot(path: string): string {
+  #whyNot(path: string): Unreadable {
     const full = resolve(this.#io.cwd, path);
-    if (isFolder(full)) return `${path} is a folder; name a .gtfp file`;
+    if (isFolder(full)) return { why: "it is a folder", help: "name a .gtfp file in it" };
     const folder = dirname(full);
-    if (!isFolder(folder)) return `cannot read ${path}: there is no folder ${slashes(dirname(path))}`;
+    if (!isFolder(folder)) return { why: `there is no folder ${slashes(dirname(path))}` };
     const names = readdirSync(folder);
     const name = full.slice(folder.length + 1);
-    if (names.includes(name)) return `cannot read ${path}: permission denied`;
+    if (names.includes(name)) return { why: "permission denied" };
+    const why = "there is no such file";
     const similar = nearest(name, names);
-    const hint = similar === undefined ? "" : ` (did you mean ${slashes(join(dirname(path), similar))}?)`;
-    return `cannot read ${path}: there is no such file${hint}`;
+    if (similar === undefined) return { why };
+    return { why, help: `did you mean ${slashes(join(dirname(path), similar))}?` };
   }
 }
 

@@ -57,13 +57,8 @@ export function check(entry: string, read: ReadText, options: LoadOptions = {}):
   const sink = new Diagnostics();
   const loaded = load(entry, read, options, sink);
   if (loaded === null) {
-    report(
-      sink,
-      names.importMissing,
-      { file: entry, start: 0, end: 0 },
-      { path: entry },
-      { help: "check the path" },
-    );
+    const params = { path: entry, why: "there is no such file" };
+    report(sink, names.modelUnreadable, { file: entry, start: 0, end: 0 }, params);
     const sound = { name: stemOf(entry), files: [], declarations: [], reports: [], expectations: [] };
     return { model: null, sound, diagnostics: sink.list, files: [], shapes: new Map() };
   }

@@ -96,6 +96,15 @@ export const names = {
       "data/mills.csv": "mill,labor\nA,120\n",
     },
   }),
+  modelUnreadable: entry<{ path: string; why: string }>({
+    code: "GTFP2009",
+    severity: "error",
+    title: "Model that cannot be read",
+    message: ({ path, why }) => `The model \`${path}\` cannot be read: ${why}.`,
+    page: "The file that was named is not there, is a folder, may not be read, or is no text in UTF-8. Check the path; `-` stands for standard input.",
+    failing: { "models.gtfp": "unit crate\n" },
+    mended: { "model.gtfp": "unit crate\n" },
+  }),
   unknownName: entry<{ name: string }>({
     code: "GTFP2010",
     severity: "error",

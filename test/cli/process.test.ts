@@ -187,14 +187,27 @@ describe("gtfp as a process", () => {
     write("mills.gtfp", model);
     const { status, stderr } = gtfp(["run", "mill.gtfp"]);
     expect(status).toBe(2);
-    expect(stderr).toBe("error: cannot read mill.gtfp: there is no such file (did you mean mills.gtfp?)\n");
+    expect(stderr).toContain("The model `mill.gtfp` cannot be read: there is no such file.");
+    expect(stderr).toContain("did you mean mills.gtfp?");
     expect(gtfp(["check", "nowhere/m.gtfp"]).stderr).toContain("there is no folder nowhere");
     expect(gtfp(["run", "."]).stderr).toContain("is a folder");
     writeFileSync(join(folder, "binary.gtfp"), Buffer.from([0x67, 0xff, 0x00]));
-    expect(gtfp(["check", "binary.gtfp"])).toMatchObject({
-      status: 2,
-      stderr: "error: binary.gtfp is not a text file in UTF-8\n",
+    const binary = gtfp(["check", "binary.gtfp"]);
+    expect(binary.status).toBe(2);
+    expect(binary.stderr).toContain("it is not a text file in UTF-8");
+    expect(gtfp(["fmt", "binary.gtfp"]).stderr).toBe(
+      "error: cannot read binary.gtfp: it is not a text file in UTF-8\n",
+    );
+  });
+
+  it.each(["run", "check", "test"])("%s gives its JSON document for a model that is not there", (command) => {
+    const { status, stdout } = gtfp([command, "nowhere.gtfp", "--format", "json"]);
+    expect(status).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({
+      gtfp: expect.any(String),
+      diagnostics: [{ code: "GTFP2009", severity: "error", file: "nowhere.gtfp", help: null }],
     });
+    expect(JSON.parse(stdout)).not.toHaveProperty("tables");
   });
 
   it("refuses a path that leaves the model's folder, unless allowed", () => {

@@ -79,11 +79,11 @@ const results: Results = {
 const options = { style: plain, width: 80, command: "run m.gtfp" };
 
 describe("a run for people", () => {
-  it("shows measures, lists side tables, programs and expectations where there is no report", () => {
-    expect(renderResults(model, results, options)).toMatchFileSnapshot("results-text.tables.txt");
+  it("shows measures, lists side tables, programs and expectations where there is no report", async () => {
+    await expect(renderResults(model, results, options)).toMatchFileSnapshot("results-text.tables.txt");
   });
 
-  it("shows reports, with scenarios side by side, and lists the tables", () => {
+  it("shows reports, with scenarios side by side, and lists the tables", async () => {
     const reports = [
       {
         name: "findings",
@@ -94,12 +94,12 @@ describe("a run for people", () => {
       },
     ] as const;
     const text = renderResults(model, { ...results, reports }, options);
-    expect(text).toMatchFileSnapshot("results-text.report.txt");
+    await expect(text).toMatchFileSnapshot("results-text.report.txt");
     for (const line of text.split("\n")) expect(displayWidth(line)).toBeLessThanOrEqual(80);
   });
 
-  it("says the same as Markdown", () => {
+  it("says the same as Markdown", async () => {
     const reports = [{ name: "findings", items: [{ kind: "table", table: comparisonTable }] }] as const;
-    expect(resultsMarkdown(model, { ...results, reports })).toMatchFileSnapshot("results.md");
+    await expect(resultsMarkdown(model, { ...results, reports })).toMatchFileSnapshot("results.md");
   });
 });

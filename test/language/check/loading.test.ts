@@ -66,7 +66,7 @@ describe("imports", () => {
   });
 
   test("a missing entry file is a diagnostic", () => {
-    expect(codes({})).toEqual(["GTFP2001"]);
+    expect(codes({})).toEqual(["GTFP2009"]);
   });
 });
 
