@@ -18,7 +18,7 @@ import type { Table } from "../../runtime/tables/table.ts";
 import type { Expected, ExpectedDiagnostic, ExpectedTable } from "./expected.ts";
 
 const root = dirname(fileURLToPath(import.meta.url));
-const topics = ["data-panels", "frontiers", "indices", "systems", "reports", "bad-input"];
+const topics = ["data-panels", "frontiers", "indices", "inference", "systems", "reports", "bad-input"];
 
 for (const topic of topics) {
   const folder = join(root, topic);
