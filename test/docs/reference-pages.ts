@@ -2,6 +2,7 @@
 import { dynamicFunctions } from "../../language/builtins/dynamic-functions.ts";
 import type { FunctionEntry, Parameter } from "../../language/builtins/functions.ts";
 import { indices } from "../../language/builtins/indices.ts";
+import { derivedMeasures, studyEntries } from "../../language/builtins/inference.ts";
 import { type MeasureEntry, measures, type ResultColumn } from "../../language/builtins/measures.ts";
 import { tableFunctions } from "../../language/builtins/table-functions.ts";
 import { builtInUnits } from "../../language/units/built-in.ts";
@@ -10,6 +11,8 @@ const generated = "<!-- Made from the catalogues in language/builtins; `npm run 
 
 export const referencePages: Readonly<Record<string, () => string>> = {
   "measures.md": () => page("Measures", [...measures.values()].map(measureSection)),
+  "inference.md": () =>
+    page("Inference", [...derivedMeasures.values(), ...studyEntries.values()].map(measureSection)),
   "indices.md": () => page("Indices", [...indices.values()].map(measureSection)),
   "functions.md": () => page("Functions", [...tableFunctions.values()].map(functionSection)),
   "system-functions.md": () =>
