@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { defineConfig } from "rolldown";
 
 export default defineConfig({
-  input: { gtfp: "cli/main.ts" },
+  input: { gtfp: "cli/main.ts", worker: "cli/worker.ts" },
   platform: "node",
   external: ["highs", "javascript-lp-solver"],
   output: { dir: "dist", format: "esm", chunkFileNames: "[name].js", cleanDir: true },

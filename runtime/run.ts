@@ -20,7 +20,7 @@ import { useOf } from "./panel/panel-use.ts";
 import { buildReport } from "./report/build-report.ts";
 import type { ExpectationResult, Host, ProgramCount, ReportDocument, Results } from "./results.ts";
 import { runEnvironment } from "./run-environment.ts";
-import { loadSolvers } from "./solve/solve-family.ts";
+import { loadSolvers, type SolverPool } from "./solve/solve-family.ts";
 import type { Table } from "./tables/table.ts";
 
 export interface RunOptions {
@@ -28,6 +28,8 @@ export interface RunOptions {
   readonly solver?: "kernel" | "highs" | "javascript-lp-solver";
   /** The share of programs (0 … 1) that a second solver solves again to compare. */
   readonly crossCheck?: number;
+  /** Threads that share long work; no result depends on it. */
+  readonly pool?: SolverPool;
   /** Computes only this declaration, scenario or report and what it needs; expectations are left out. */
   readonly only?: string;
 }

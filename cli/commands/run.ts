@@ -11,6 +11,7 @@ import { styleFor } from "../render/style.ts";
 import { showDiagnostics } from "../reporters/diagnostics.ts";
 import { outputFiles, type ResultFormat, renderRun } from "../reporters/results.ts";
 import { checkModel, runModel, textIn } from "../session.ts";
+import { threadPool } from "../threads.ts";
 
 export interface RunCommandOptions {
   readonly format: ResultFormat;
@@ -18,6 +19,7 @@ export interface RunCommandOptions {
   readonly only?: string;
   readonly solver?: "kernel" | "highs" | "javascript-lp-solver";
   readonly crossCheck?: number;
+  readonly threads?: number;
   readonly allowOutside?: boolean;
 }
 
@@ -26,8 +28,9 @@ export async function run(io: Io, file: string, options: RunCommandOptions): Pro
   const workspace = new Workspace(io);
   const checked = await checkModel(workspace, file, options.allowOutside);
   const { solver, crossCheck, only } = options;
+  const pool = threadPool(options.threads);
   if (checked.model !== null && only !== undefined) requireName(only, checked.model);
-  const ran = await runModel(workspace, checked, { solver, crossCheck, only }, progressOn(io));
+  const ran = await runModel(workspace, checked, { solver, crossCheck, only, pool }, progressOn(io));
   const textOf = textIn(workspace);
   showDiagnostics(io, ran.diagnostics, textOf);
   if (options.out !== undefined && ran.model !== null && ran.results !== null) {

@@ -6,6 +6,7 @@ import { styleFor } from "../render/style.ts";
 import { showDiagnostics } from "../reporters/diagnostics.ts";
 import { renderTests, type TestFormat } from "../reporters/tests.ts";
 import { checkModel, type Ran, runModel, textIn } from "../session.ts";
+import { threadPool } from "../threads.ts";
 
 export interface TestOptions {
   readonly format: TestFormat;
@@ -16,10 +17,11 @@ export interface TestOptions {
 export async function test(io: Io, files: readonly string[], options: TestOptions): Promise<ExitCode> {
   const workspace = new Workspace(io);
   const progress = progressOn(io);
+  const pool = threadPool();
   const list: Ran[] = [];
   for (const path of workspace.models(files)) {
     const checked = await checkModel(workspace, path, options.allowOutside);
-    list.push(await runModel(workspace, checked, {}, progress));
+    list.push(await runModel(workspace, checked, { pool }, progress));
   }
   const textOf = textIn(workspace);
   const sink = new Diagnostics();

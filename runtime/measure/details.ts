@@ -1,11 +1,11 @@
 /** Slacks, targets, peers, prices and class of scored rows: what stands beside each optimal score. */
-import type { LpFamily } from "../../compiler/lp/lp-family.ts";
 import type { SlackPhase } from "../solve/slack-phase.ts";
 import { slackPhase } from "../solve/slack-phase.ts";
 import type { FrontierData } from "./frontier-data.ts";
 import { methods } from "./methods.ts";
 import { priceRanges } from "./price-ranges.ts";
 import type { Answer, Program } from "./score-requests.ts";
+import { columnMeans, slackWeights } from "./slack-weights.ts";
 
 export type ClassLabel = "efficient" | "weakly_efficient" | "inefficient";
 
@@ -34,7 +34,7 @@ export function detailsOf(data: FrontierData, answer: Answer): Details {
   const { variables } = data.technology;
   const { solution } = solved;
   const means = columnMeans(family, variables.length);
-  const phase = slackPhase(family, task, solution, slackWeights(data, family, means));
+  const phase = solved.slackPhase ?? slackPhase(family, task, solution, slackWeights(data, family));
   const method = methods[data.spec.fn]!;
   const slope = beyond ? 1 : (method.slope?.(solution.objective, point, data.spec) ?? 1);
   const direction = family.sense === "min" ? 1 : -1;
@@ -76,16 +76,6 @@ export function detailsOf(data: FrontierData, answer: Answer): Details {
 /** No negative zero. */
 function clear(value: number): number {
   return value === 0 ? 0 : value;
-}
-
-/** Fixed inputs and rows that are equal anyway have no slack to maximise. */
-function slackWeights(data: FrontierData, family: LpFamily, means: Float64Array): Float64Array {
-  const weights = new Float64Array(family.rows.length);
-  for (const [i, variable] of data.technology.variables.entries()) {
-    if (family.rows[i]!.relation === "=" || variable.fixed) continue;
-    weights[i] = data.spec.slacks === "normalized" && means[i]! > 0 ? 1 / means[i]! : 1;
-  }
-  return weights;
 }
 
 /** A fractional program's intensities and slacks stand multiplied by t. */
@@ -136,20 +126,4 @@ function classOf(
   if (most > onFrontier) return "inefficient";
   if (least < -onFrontier) return "efficient";
   return left > onFrontier ? "weakly_efficient" : "efficient";
-}
-
-const meansOf = new WeakMap<LpFamily, Float64Array>();
-
-/** Mean absolute amount of each variable over the reference units. */
-function columnMeans(family: LpFamily, variables: number): Float64Array {
-  const known = meansOf.get(family);
-  if (known !== undefined) return known;
-  const units = family.columns.filter((column) => column.kind === "lambda").length;
-  const n = family.columns.length;
-  const means = new Float64Array(variables);
-  for (let i = 0; i < variables; i++) {
-    for (let j = 0; j < units; j++) means[i]! += Math.abs(family.matrix[i * n + j]!) / units;
-  }
-  meansOf.set(family, means);
-  return means;
 }

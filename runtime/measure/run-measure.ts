@@ -53,13 +53,13 @@ export function runMeasure(
   const requests = rows.map((row): Request => {
     return { row, range: referencePeriods(technology.reference, scored.period[row]!, periods) };
   });
-  const answers = scoreRequests(data, requests, options);
+  const answers = scoreRequests(data, requests, options, { secondPhase: true });
   const details = rows.map((row) =>
     answers[row]!.status === "optimal" ? detailsOf(data, answers[row]!) : null,
   );
-  const scale = returnsToScale(data, requests, answers, { solver: options.solver });
-  const parts =
-    spec.prices === undefined ? {} : valueParts(data, requests, answers, { solver: options.solver });
+  const more: SolveOptions = { solver: options.solver, pool: options.pool };
+  const scale = returnsToScale(data, requests, answers, more);
+  const parts = spec.prices === undefined ? {} : valueParts(data, requests, answers, more);
   const notes = [
     ...technologyNotes(data),
     ...statusNotes(data, answers, `${name}.infeasible`),

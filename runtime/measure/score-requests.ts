@@ -11,6 +11,7 @@ import { solveFamily } from "../solve/solve-family.ts";
 import { whyInfeasible } from "./farkas-words.ts";
 import type { FrontierData } from "./frontier-data.ts";
 import { methods } from "./methods.ts";
+import { slackWeights } from "./slack-weights.ts";
 
 /** One row of the scored panel against the units of some periods (of its own frontier group). */
 export interface Request {
@@ -46,6 +47,8 @@ export interface Program {
 export interface Variation {
   readonly returns?: Returns;
   readonly super?: MeasureSpec["super"];
+  /** Whether slacks and peers are asked for, and not the score alone. */
+  readonly secondPhase?: boolean;
 }
 
 /** One answer for each request, in their order. */
@@ -73,13 +76,16 @@ export function scoreRequests(
     if (batch === undefined) batches.set(key, [i]);
     else batch.push(i);
   }
-  const solver = new BatchSolver(data, form, spec, requests, answers, options);
+  const { secondPhase } = variation;
+  const solver = new BatchSolver(data, form, spec, requests, answers, { ...options, secondPhase });
   for (const batch of batches.values()) {
     batch.sort((a, b) => rank[requests[a]!.row]! - rank[requests[b]!.row]!);
     solver.solve(batch);
   }
   return answers;
 }
+
+type BatchOptions = SolveOptions & Pick<Variation, "secondPhase">;
 
 /** Solves requests that share a reference set. */
 class BatchSolver {
@@ -88,7 +94,7 @@ class BatchSolver {
   private readonly spec: MeasureSpec;
   private readonly requests: readonly Request[];
   private readonly answers: Answer[];
-  private readonly options: SolveOptions;
+  private readonly options: BatchOptions;
   private done = 0;
 
   constructor(
@@ -97,7 +103,7 @@ class BatchSolver {
     spec: MeasureSpec,
     requests: readonly Request[],
     answers: Answer[],
-    options: SolveOptions,
+    options: BatchOptions,
   ) {
     this.data = data;
     this.form = form;
@@ -155,7 +161,9 @@ class BatchSolver {
     const family = build(this.data.technology.name, this.form, reference, points, spec);
     const before = this.done;
     const progress = (now: number) => this.options.progress?.(before + now, this.requests.length);
-    const solved = solveFamily(family, { ...this.options, progress });
+    const { secondPhase, ...options } = this.options;
+    const weights = secondPhase === true ? { slackWeights: slackWeights(this.data, family) } : {};
+    const solved = solveFamily(family, { ...options, ...weights, progress });
     if (!beyond) this.done += places.length;
     for (const [task, i] of places.entries()) {
       const program = { family, task, point: points[task]!, solved: solved[task]!, beyond };

@@ -42,7 +42,7 @@ class HighsFamily implements FamilySolver {
   private readonly highs: Highs;
   private readonly family: LpFamily;
   private readonly standard: StandardFamily;
-  private readonly model: Model;
+  private model: Model;
   private readonly rhs: Float64Array;
   private readonly own: Float64Array;
   private readonly costs: Float64Array;
@@ -56,16 +56,7 @@ class HighsFamily implements FamilySolver {
     this.rhs = new Float64Array(rows);
     this.own = new Float64Array(own * rows);
     this.costs = new Float64Array(own);
-    this.model = library.createModel(modelData(library, this.standard));
-    // Tolerances lie below the certificate's, because a small unit's rows are small against the row's mean.
-    this.model.options.set({
-      output_flag: false,
-      presolve: "off",
-      solver: "simplex",
-      primal_feasibility_tolerance: 1e-10,
-      dual_feasibility_tolerance: 1e-10,
-      time_limit: 60,
-    });
+    this.model = this.open();
   }
 
   solve(index: number): LpSolution {
@@ -91,8 +82,30 @@ class HighsFamily implements FamilySolver {
     return optimal(this.family, this.standard, task, index, lambda, own, solution.rowDual);
   }
 
+  /** HiGHS's own `clearSolver` leaves something behind that shows in last digits. */
+  forget(): void {
+    this.model.dispose();
+    this.model = this.open();
+    for (const sent of [this.rhs, this.own, this.costs]) sent.fill(0);
+    this.excluded = [];
+  }
+
   dispose(): void {
     this.model.dispose();
+  }
+
+  /** The family without a task. Tolerances lie below the certificate's, because a small unit's rows are small. */
+  private open(): Model {
+    const model = this.highs.createModel(modelData(this.highs, this.standard));
+    model.options.set({
+      output_flag: false,
+      presolve: "off",
+      solver: "simplex",
+      primal_feasibility_tolerance: 1e-10,
+      dual_feasibility_tolerance: 1e-10,
+      time_limit: 60,
+    });
+    return model;
   }
 
   private run(): number {

@@ -49,6 +49,8 @@ class TeachingFamily implements FamilySolver {
     this.standard = standardFamily(family);
   }
 
+  forget(): void {}
+
   dispose(): void {}
 
   solve(index: number): LpSolution {

@@ -27,6 +27,8 @@ export interface LpSolution {
 /** A solver prepared for one family; keeps what it can from one task to the next. */
 export interface FamilySolver {
   solve(task: number): LpSolution;
+  /** The next answer depends on its task alone; for solvers whose answers otherwise depend on those before. */
+  forget(): void;
   /** Frees what the garbage collector cannot. */
   dispose(): void;
 }

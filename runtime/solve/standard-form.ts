@@ -78,6 +78,11 @@ export function rowMagnitudes(family: LpFamily): Float64Array {
   return magnitudes;
 }
 
+/** Tells the magnitudes of a family that has not all of its tasks at hand. */
+export function setRowMagnitudes(family: LpFamily, magnitudes: Float64Array): void {
+  known.set(family, magnitudes);
+}
+
 /** Of each column the largest coefficient, in mean units of its row. */
 export function columnMagnitudes(family: LpFamily): Float64Array {
   let tops = knownColumns.get(family);

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { uniform } from "../../bench/dea-data.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 // Below node_modules, so that the built files find the packages; never the dist/ that a user may be running.
@@ -29,6 +30,7 @@ function gtfp(args: readonly string[], more: { input?: string; env?: Record<stri
     cwd: folder,
     encoding: "utf8",
     input: more.input ?? "",
+    maxBuffer: 2 ** 26,
     env: { ...environment, ...more.env },
   });
   return { status, stdout, stderr };
@@ -247,6 +249,56 @@ describe("gtfp as a process", () => {
     const ended = new Promise((done) => child.on("exit", (code, signal) => done({ code, signal })));
     child.kill("SIGINT");
     expect(await ended).toEqual({ code: null, signal: "SIGINT" });
+  });
+
+  /** Enough programs that threads are worth starting; log-normal, with a hundredth of the units on the frontier. */
+  const writeMany = (units: number) => {
+    const next = uniform(units);
+    const amount = (size: number) => (size * Math.exp(next() + next() + next())).toFixed(6);
+    const rows = Array.from({ length: units }, (_, i) => {
+      const size = Math.exp(3 * next());
+      return `D${i},${[1, 2, 3, 4, 5].map(() => amount(size)).join(",")}`;
+    });
+    write("many.csv", `unit,a,b,c,y,z\n${rows.join("\n")}\n`);
+    write(
+      "many.gtfp",
+      `data units from "many.csv" {
+  dmu unit
+  a [1]
+  b [1]
+  c [1]
+  y [1]
+  z [1]
+}
+technology t on units { input a, b, c; good y; bad z; disposability strong; returns vrs }
+measure m = radial(t, orientation: input, super: true)
+`,
+    );
+  };
+
+  it("gives the same bytes on any number of threads", () => {
+    writeMany(4000);
+    const run = (threads: string) => {
+      const { status, stdout, stderr } = gtfp(["run", "many.gtfp", "--format", "json", "--threads", threads]);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+      return stdout;
+    };
+    const alone = run("1");
+    expect(alone.length).toBeGreaterThan(1e6);
+    expect(run("2") === alone).toBe(true);
+    expect(run("3") === alone).toBe(true);
+    expect(gtfp(["run", "many.gtfp", "--threads", "0"]).stderr).toContain("Give a whole number from 1 on.");
+  });
+
+  it("ends at once on Ctrl-C while threads solve", async () => {
+    writeMany(20_000);
+    const child = spawn(process.execPath, [main, "run", "many.gtfp"], { cwd: folder, env: environment });
+    await new Promise((done) => setTimeout(done, 800));
+    const ended = new Promise((done) => child.on("exit", (code, signal) => done({ code, signal })));
+    const started = Date.now();
+    child.kill("SIGINT");
+    expect(await ended).toEqual({ code: null, signal: "SIGINT" });
+    expect(Date.now() - started).toBeLessThan(500);
   });
 
   it("starts with a shebang, so that npm's link to it runs", () => {

@@ -95,6 +95,8 @@ class KernelFamily implements FamilySolver {
     this.pool = own === 1 ? new FacetPool(rows) : null;
   }
 
+  forget(): void {}
+
   dispose(): void {}
 
   solve(index: number): LpSolution {
