@@ -130,6 +130,12 @@ function named(place: Place, expr: Call, what: string, value: OdeExpr): OdeExpr 
   return s.slot(index);
 }
 
+/** Whether only steps change a slot's value: that of a stock, of a delay's level. */
+function isState(slot: number, { slots, equations }: Place["builder"]): boolean {
+  const { role } = slots[slot];
+  return role === "stock" || (role === "internal" && equations[slot].run === undefined);
+}
+
 /** levelᵢ' = inᵢ − outᵢ, outᵢ = levelᵢ / (delay/n), levelᵢ(t0) = initial · delay/n; conserves what enters. */
 function materialDelay(
   place: Place,
@@ -141,8 +147,10 @@ function materialDelay(
 ): OdeExpr {
   const { builder } = place;
   const share = named(place, expr, "delay", s.divide(delay, s.constant(n)));
-  let inflow = input.op === "slot" ? input.slot : internal(place, expr, "in");
-  if (input.op !== "slot") builder.equations[inflow].run = input;
+  // What a stock receives is never itself a stock, so that all stocks of a step can be moved at once.
+  const known = input.op === "slot" && !isState(input.slot, builder) ? input.slot : undefined;
+  let inflow = known ?? internal(place, expr, "in");
+  if (known === undefined) builder.equations[inflow].run = input;
   const entering = s.slot(inflow);
   for (let i = 0; i < n; i++) {
     const level = internal(place, expr, "level");

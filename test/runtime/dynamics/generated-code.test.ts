@@ -6,12 +6,14 @@ import { integrate } from "../../../runtime/dynamics/integrate.ts";
 import { integrateGenerated } from "../../../runtime/dynamics/integrate-generated.ts";
 import { checkSystems } from "../../helpers/systems.ts";
 
-const labels = ["a", "b", "c"];
+const provinces = Array.from({ length: 40 }, (_, i) => `p${i}`);
+const places = `dimension p = ${provinces.join(", ")}\ndimension q = s1, s2, s3`;
 
-function compiled(text: string): OdeSystem {
+function compiled(text: string, labels: Readonly<Record<string, readonly string[]>> = {}): OdeSystem {
   const { systems, sink } = checkSystems(text);
   const nothing = { value: () => Number.NaN, points: () => ({ xs: [], ys: [] }) };
-  const ode = systems[0] && compileSystem(systems[0], { labels: () => labels, ...nothing }, sink);
+  const labelsOf = (dimension: string) => labels[dimension] ?? ["a", "b", "c"];
+  const ode = systems[0] && compileSystem(systems[0], { labels: labelsOf, ...nothing }, sink);
   if (!ode) throw new Error(sink.list.map((d) => d.message).join("\n"));
   return ode;
 }
@@ -63,6 +65,17 @@ describe("generated code", () => {
       same(compiled(everything(method, more.join("\n  "))));
     });
   }
+
+  it("moves a delay's level by what the stock that enters it was before the step", () => {
+    for (const method of ["euler", "rk2", "rk4"]) {
+      same(
+        compiled(`system s { time [year] = 0 .. 4 step 1/4 using ${method}
+          stock a [t] = 8
+          flow f: a -> cloud = a / 2 [year]
+          aux late = delay1(a, 1) + delay3(smooth(a, 2), 3) + delay1(previous(a), 1) }`),
+      );
+    }
+  });
 
   it("gives up where the run breaks off", () => {
     const ode = compiled(`system s { time [year] = 0 .. 9 step 1
@@ -118,6 +131,55 @@ describe("generated code", () => {
         },
       ),
       { numRuns: 60 },
+    );
+  });
+
+  it("agrees with the interpreter on random subscripted systems, which it writes as loops", () => {
+    const own = fc.constantFrom("x", "y", "z", "rate", "2", "x[s1]", "sum(x by p)", "sum(z)", "w", "max(y)");
+    const { expression } = fc.letrec<{ expression: string }>((tie) => ({
+      expression: fc.oneof(
+        { maxDepth: 3, depthSize: "small" },
+        own,
+        fc
+          .tuple(tie("expression"), fc.constantFrom("+", "-", "*"), tie("expression"))
+          .map((parts) => `(${parts.join(" ")})`),
+        tie("expression").map((e) => `sin(${e})`),
+        tie("expression").map((e) => `bend(${e})`),
+        tie("expression").map((e) => `smooth(${e}, 3, 0)`),
+        tie("expression").map((e) => `delay1(${e}, 2, 1)`),
+        fc.tuple(tie("expression"), tie("expression")).map(([a, b]) => `(if ${a} < ${b} then ${b} else 1)`),
+      ),
+    }));
+    fc.assert(
+      fc.property(
+        fc.constantFrom("euler", "rk2", "rk4"),
+        fc.array(expression, { minLength: 4, maxLength: 4 }),
+        (method, [a, b, f, g]) => {
+          same(
+            compiled(
+              `${places}
+            system s {
+              time [1] = 0 .. 1 step 1/4 using ${method} save every 1/2
+              stock x by p, q [1] = 1
+              stock y by p [1] = 0.3
+              stock z by q [1] = {s1: 1, s2: -2, s3: 0.5}
+              param rate by q = {s1: 0.1, s2: 0.2, s3: 0.4}
+              param w by p = 0.7
+              param w[p7] = 0.2
+              lookup bend(u) = linear(-1: 1, 0: 0.3, 2: 3)
+              aux m by p, q = sin(${a})
+              aux n by p, q = m * 2 - ${b}
+              aux n[p3, s2] = 5
+              flow f by p, q: cloud -> x = sin(n) - ${f}
+              flow g by p: cloud -> y = sum(sin(n + ${g}) by p)
+              flow h by q: cloud -> z = mean(m by q)
+            }`,
+              { p: provinces, q: ["s1", "s2", "s3"] },
+            ),
+          );
+        },
+      ),
+      { numRuns: 15 },
     );
   });
 });
