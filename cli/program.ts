@@ -31,7 +31,11 @@ function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
       ]),
     )
     .option("--cross-check <share>", "solve this share of the programs with a second solver", share)
-    .option("--threads <number>", "share long work among so many threads (default: one for each core)", threads)
+    .option(
+      "--threads <number>",
+      "share long work among so many threads (default: one for each core)",
+      threads,
+    )
     .addOption(allowOutside())
     .action(async (file, options) => end(await (await import("./commands/run.ts")).run(io, file, options)));
 
@@ -60,6 +64,23 @@ function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
     .addOption(allowOutside())
     .action(async (files, options) =>
       end(await (await import("./commands/test.ts")).test(io, files, options)),
+    );
+
+  program
+    .command("explain")
+    .description("show a declaration's mathematics, or what a diagnostic or a built-in means")
+    .argument("<file>", "the model; - is standard input. Alone: a diagnostic's code or a built-in")
+    .argument("[name]", "the declaration")
+    .addOption(
+      new Option("--format <format>", "how it is written; lp and mps are one program for a solver")
+        .choices(["text", "latex", "lp", "mps"])
+        .default("text"),
+    )
+    .option("--dmu <unit>", "one unit's program and its solution")
+    .option("--period <period>", "of this period; the unit's last one unless given")
+    .addOption(allowOutside())
+    .action(async (file, name, options) =>
+      end(await (await import("./commands/explain.ts")).explain(io, file, name, options)),
     );
 
   return program;

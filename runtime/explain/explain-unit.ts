@@ -1,0 +1,233 @@
+/** One unit of a measure: its program in numbers, its solution, or why it has none. */
+import { type Block, heading, joined, type Prose, text } from "../../compiler/print/explanation.ts";
+import { figure } from "../../compiler/print/math.ts";
+import { Notation, roleWords } from "../../compiler/print/notation.ts";
+import { tableau } from "../../compiler/print/tableau.ts";
+import type { Variable } from "../../language/model.ts";
+import type { Details } from "../measure/details.ts";
+import { intensityDivisor } from "../measure/details.ts";
+import { methods } from "../measure/methods.ts";
+import type { Program } from "../measure/score-requests.ts";
+import { infeasibleBlocks } from "./explain-infeasible.ts";
+import { shownColumns, type UnitProgram } from "./unit-program.ts";
+import { type Movement, type PeerPart, unitSentence } from "./unit-words.ts";
+
+/** The blocks below the title. */
+export function explainUnit(unit: UnitProgram): Block[] {
+  const { data, answer, details, name, nameOf, note } = unit;
+  const { program } = answer;
+  const noted = note === undefined ? [] : [text(note)];
+  if (program === null) {
+    return [...noted, text(`${name} has no program: ${answer.reason}.`)];
+  }
+  const { family, task } = program;
+  const notation = new Notation(data.technology.variables, family.own);
+  const shown = shownColumns(family, program, details);
+  const numbers: Block[] = [
+    ...noted,
+    heading(program.beyond ? "Its program, without the unit itself" : "Its program"),
+    tableau(family, task, notation, shown, nameOf),
+  ];
+  if (answer.status === "infeasible") return [...numbers, ...infeasibleBlocks(unit, program)];
+  if (details === null) return [...numbers, text(`It has no number: ${answer.reason}.`)];
+  return [...numbers, heading("Its solution"), ...solutionBlocks(unit, program, details)];
+}
+
+function solutionBlocks(unit: UnitProgram, program: Program, details: Details): Block[] {
+  const { data, answer, scale, name } = unit;
+  const { spec } = data;
+  const method = methods[spec.fn]!;
+  const efficiency = method.efficiency(answer.score, spec);
+  const peers = peerParts(unit, program, details);
+  const facts = [
+    `${method.symbol(spec)} = ${figure(answer.score, 6)}`,
+    `efficiency ${figure(efficiency, 6)}`,
+    ...(details.class === null ? [] : [details.class.replace("_", " ")]),
+    ...(scale === null ? [] : [`${scale} returns to scale`]),
+  ];
+  return [
+    text(
+      unitSentence(
+        nameWithoutPeriod(unit),
+        movements(data.technology.variables, unit, program, details),
+        peers,
+      ),
+      slackSentence(unit, program, details),
+    ),
+    text(`${facts.join(", ")}.`),
+    variableTable(unit, program, details),
+    ...(peers.length === 0 ? [] : [peerTable(peers, name)]),
+    text(bindingSentence(unit, program, details)),
+    ...priceSentences(unit, details),
+    text(certificateSentence(program)),
+  ];
+}
+
+function nameWithoutPeriod({ data, row }: UnitProgram): string {
+  return data.labels.dmus[data.scored.dmu[row]!]!.join(", ");
+}
+
+/** Whether the program's own variable already takes the slack out of the row. */
+function isCounted(program: Program, variable: string): boolean {
+  return program.family.own.some((one) => one.variable === variable && one.name.startsWith("slack"));
+}
+
+/** Where the score's movement brings each variable, before slack. */
+function reached(
+  program: Program,
+  details: Details,
+  variable: Pick<Variable, "name" | "role">,
+  i: number,
+): number {
+  const target = details.targets[i]!;
+  if (isCounted(program, variable.name)) return target;
+  return variable.role === "good" ? target - details.slacks[i]! : target + details.slacks[i]!;
+}
+
+function movements(
+  variables: readonly Variable[],
+  { data, row }: UnitProgram,
+  program: Program,
+  details: Details,
+): Movement[] {
+  return variables.map((variable, i) => ({
+    variable,
+    from: data.values[i]![row]!,
+    to: reached(program, details, variable, i),
+  }));
+}
+
+/** What is left beyond the movement. */
+function slackSentence({ data, row }: UnitProgram, program: Program, details: Details): string {
+  const left = data.technology.variables.flatMap((variable, i) => {
+    const slack = details.slacks[i]!;
+    const counts = slack > 1e-7 * Math.abs(data.values[i]![row]!);
+    if (!counts || isCounted(program, variable.name)) return [];
+    return [`${amount(slack, variable)} ${variable.role === "good" ? "more" : "less"} ${variable.name}`];
+  });
+  return left.length === 0 ? "" : ` There the mix has also ${joined(left)} (slack).`;
+}
+
+function amount(value: number, { unit }: Pick<Variable, "unit">): string {
+  return `${figure(value, 4)}${unit === null || unit.text === "1" ? "" : ` ${unit.text}`}`;
+}
+
+function peerParts({ nameOf }: UnitProgram, program: Program, details: Details): PeerPart[] {
+  const parts = new Map<string, { weight: number; abated: number }>();
+  for (const { column, value } of details.peers) {
+    const { kind, observation } = program.family.columns[column]!;
+    const name = nameOf(observation);
+    const part = parts.get(name) ?? { weight: 0, abated: 0 };
+    part[kind === "mu" ? "abated" : "weight"] += value;
+    parts.set(name, part);
+  }
+  return [...parts].map(([name, part]) => ({ name, ...part }));
+}
+
+function variableTable(unit: UnitProgram, program: Program, details: Details): Block {
+  const { data, row } = unit;
+  const { variables } = data.technology;
+  const number = (value: number, digits = 6): Prose => [Number.isNaN(value) ? "–" : figure(value, digits)];
+  return {
+    is: "table",
+    columns: [
+      { header: "variable" },
+      { header: "unit" },
+      { header: "role" },
+      { header: "has", numeric: true },
+      { header: "moves to", numeric: true },
+      { header: "slack", numeric: true },
+      { header: "target", numeric: true },
+      { header: "price", numeric: true },
+    ],
+    rows: variables.map((variable, i) => [
+      [variable.name],
+      [variable.unit?.text ?? ""],
+      [`${variable.fixed ? "fixed " : ""}${roleWords[variable.role].one}`],
+      number(data.values[i]![row]!),
+      number(reached(program, details, variable, i)),
+      number(details.slacks[i]!),
+      number(details.targets[i]!),
+      number(price(details.prices[i]!, data.values[i]![row]!, unit.answer.score), 4),
+    ]),
+  };
+}
+
+/** Without rounding: a price at which the whole amount is worth nothing beside the score is none. */
+function price(value: number, amount: number, score: number): number {
+  return Math.abs(value * amount) < 1e-9 * Math.max(1, Math.abs(score)) ? 0 : value;
+}
+
+function peerTable(peers: readonly PeerPart[], unit: string): Block {
+  const abated = peers.some((peer) => peer.abated > 0);
+  return {
+    is: "table",
+    columns: [
+      { header: `peers of ${unit}` },
+      { header: "weight", sub: "λ", numeric: true },
+      ...(abated ? [{ header: "abated", sub: "μ", numeric: true }] : []),
+    ],
+    rows: peers.map((peer) => [
+      [peer.name],
+      [figure(peer.weight, 6)],
+      ...(abated ? [[figure(peer.abated, 6)]] : []),
+    ]),
+  };
+}
+
+/** The rows that hold with equality at the optimum; where many optima do, at the one that is shown. */
+function bindingSentence(_: UnitProgram, program: Program, details: Details): string {
+  const { family, task, solved } = program;
+  const { rhs, own } = family.tasks[task]!;
+  const m = family.rows.length;
+  const n = family.columns.length;
+  const divisor = intensityDivisor(program);
+  const binding: string[] = [];
+  const loose: string[] = [];
+  for (const [i, row] of family.rows.entries()) {
+    let activity = 0;
+    let size = Math.abs(rhs[i]!);
+    const term = (value: number) => {
+      activity += value;
+      size += Math.abs(value);
+    };
+    for (const { column, value } of details.peers) term(family.matrix[i * n + column]! * value * divisor);
+    for (const [k, value] of solved.solution.own.entries()) term(own[k * m + i]! * value);
+    (Math.abs(activity - rhs[i]!) <= 1e-7 * size ? binding : loose).push(row.label);
+  }
+  const others = loose.length === 0 ? "." : `; ${joined(loose)} ${loose.length === 1 ? "does" : "do"} not.`;
+  return binding.length === 0
+    ? "No row binds."
+    : `${joined(binding)} ${binding.length === 1 ? "binds" : "bind"}${others}`;
+}
+
+/** What prices mean, which are open, and which are below zero. */
+function priceSentences({ data }: UnitProgram, details: Details): Block[] {
+  const { variables } = data.technology;
+  const open = variables.flatMap((variable, i) => {
+    const [low, high] = [details.low[i]!, details.high[i]!];
+    const spread = high - low;
+    if (Number.isNaN(low) && Number.isNaN(high)) return [];
+    if (spread <= 1e-7 * Math.max(Math.abs(low), Math.abs(high))) return [];
+    if (Number.isNaN(high)) return [`${variable.name} at least ${figure(low, 4)}`];
+    if (Number.isNaN(low)) return [`${variable.name} at most ${figure(high, 4)}`];
+    return [`${variable.name} ${figure(low, 4)} to ${figure(high, 4)}`];
+  });
+  const negative = variables.filter((v, i) => v.role === "bad" && details.prices[i]! < 0).map((v) => v.name);
+  const sentences = [
+    "A price is what the score changes by if there is one unit less of an input or bad output, or one more of a good one.",
+    ...(open.length === 0 ? [] : [` The optimum leaves prices open: ${open.join("; ")}.`]),
+    ...(negative.length === 0
+      ? []
+      : [
+          ` The price of ${joined(negative)} is negative: there the frontier rewards more of it, which weak disposability allows.`,
+        ]),
+  ];
+  return [text(...sentences)];
+}
+
+function certificateSentence({ solved }: Program): string {
+  const { certificate, solver } = solved;
+  const part = (value: number) => (value === 0 ? "0" : value.toExponential(0));
+  return `Certificate on the unscaled numbers: primal violation ${part(certificate.primal)}, dual violation ${part(certificate.dual)}, gap ${part(certificate.gap)}${certificate.holds ? "; it holds" : "; it does not hold"}. Solved by ${solver}.`;
+}

@@ -1,0 +1,163 @@
+/** Explains a declaration of a model: its mathematics, and with a unit its numbers. */
+import { directionBlocks, directionVector } from "../../compiler/print/direction-math.ts";
+import { type Block, type Explanation, heading, sentence, text } from "../../compiler/print/explanation.ts";
+import { lpFormat } from "../../compiler/print/lp-format.ts";
+import { mpsFormat } from "../../compiler/print/mps-format.ts";
+import { programNames } from "../../compiler/print/program-names.ts";
+import { technologySet, variableTerms } from "../../compiler/print/technology-math.ts";
+import { type Diagnostic, Diagnostics } from "../../language/diagnostics/diagnostic.ts";
+import type { Declared, Direction, Index, Measure, Model, Technology } from "../../language/model.ts";
+import { positions } from "../../language/source.ts";
+import type { Environment } from "../evaluate/environment.ts";
+import type { Host } from "../results.ts";
+import { run } from "../run.ts";
+import { runEnvironment } from "../run-environment.ts";
+import { loadSolvers } from "../solve/solve-family.ts";
+import { explainChange, explainIndex } from "./explain-index.ts";
+import { explainMeasure, periodOf, technologyWords } from "./explain-measure.ts";
+import { explainUnit } from "./explain-unit.ts";
+import { onlyNeeded } from "./needed.ts";
+import { type UnitProgram, unitProgram } from "./unit-program.ts";
+
+export interface ExplainOptions {
+  readonly dmu?: string;
+  readonly period?: string;
+}
+/** An explanation, or why there is none. */
+export type Explained =
+  | { readonly explanation: Explanation; readonly diagnostics: readonly Diagnostic[] }
+  /** The command asks for what is not there. */
+  | { readonly wrong: string }
+  /** The model's data is wrong. */
+  | { readonly failed: readonly Diagnostic[] };
+
+/** What can be explained with one unit's numbers. */
+export function hasPrograms(declared: Declared): declared is Measure | Index {
+  return declared.kind === "measure" || declared.kind === "index";
+}
+
+export async function explainDeclaration(
+  declared: Declared,
+  model: Model,
+  host: Host,
+  options: ExplainOptions,
+): Promise<Explained> {
+  const { dmu, period } = options;
+  if (dmu === undefined) {
+    if (period !== undefined) return { wrong: "--period goes with --dmu" };
+    const blocks = [title(declared, model, declared.name), ...(await general(declared, model, host))];
+    return { explanation: { blocks }, diagnostics: [] };
+  }
+  if (!hasPrograms(declared)) {
+    return {
+      wrong: `\`${declared.name}\` is a ${declared.kind}; only a measure or an index has units, which --dmu names`,
+    };
+  }
+  const asked = { dmu, ...(period === undefined ? {} : { period }) };
+  return withData(declared, model, host, (env, sink) => {
+    if (declared.kind === "index") {
+      const change = explainChange(declared, model, env, sink, asked);
+      if (change === null || "wrong" in change) return change;
+      return { blocks: [title(declared, model, change.title), ...change.blocks] };
+    }
+    const unit = unitProgram(declared, model, env, sink, asked);
+    if (unit === null || "wrong" in unit) return unit;
+    return { blocks: [title(declared, model, `${declared.name} of ${unit.name}`), ...explainUnit(unit)] };
+  });
+}
+
+/** One unit's program of a measure in a file format of solvers. */
+export async function exportProgram(
+  measure: Measure,
+  model: Model,
+  host: Host,
+  asked: { readonly dmu: string; readonly period?: string },
+  format: "lp" | "mps",
+): Promise<{ readonly text: string } | Exclude<Explained, { explanation: Explanation }>> {
+  let written = "";
+  const explained = await withData(measure, model, host, (env, sink) => {
+    const unit = unitProgram(measure, model, env, sink, asked);
+    if (unit === null || "wrong" in unit) return unit;
+    if (unit.answer.program === null) return { wrong: `${unit.name} has no program: ${unit.answer.reason}` };
+    written = programText(measure, unit, format);
+    return { blocks: [] };
+  });
+  return "explanation" in explained ? { text: written } : explained;
+}
+
+function programText({ name, spec }: Measure, unit: UnitProgram, format: "lp" | "mps"): string {
+  const { family, task } = unit.answer.program!;
+  const names = programNames(family, unit.nameOf);
+  const comments = [`${name} of ${unit.name}: ${spec.fn} on ${spec.technology}, written by gtfp`];
+  return (format === "lp" ? lpFormat : mpsFormat)(family, task, names, comments);
+}
+
+/** Computes what a declaration needs and explains it with that. */
+async function withData(
+  declared: Declared,
+  model: Model,
+  host: Host,
+  explain: (env: Environment, sink: Diagnostics) => Explanation | { readonly wrong: string } | null,
+): Promise<Explained> {
+  const needed = onlyNeeded([declared], model);
+  const results = await run(needed, host);
+  const failed = results.diagnostics.filter((d) => d.severity === "error");
+  if (failed.length > 0) return { failed: results.diagnostics };
+  await loadSolvers();
+  const sink = new Diagnostics();
+  const env = runEnvironment(model, new Map(results.tables.map((table) => [table.name, table])));
+  const explained = explain(env, sink);
+  if (explained === null) return { failed: sink.list };
+  return "wrong" in explained ? explained : { explanation: explained, diagnostics: sink.list };
+}
+
+/** `NAME · model.gtfp:12` */
+export function title({ span }: Pick<Declared, "span">, model: Model, words: string): Block {
+  const file = model.files.find((f) => f.path === span.file);
+  const line = file === undefined ? "" : positions(file.text)(span.start).line;
+  const place = span.file === "-" ? `line ${line}` : `${span.file}:${line}`;
+  return { is: "title", text: words, place };
+}
+
+async function general(declared: Declared, model: Model, _host: Host): Promise<Block[]> {
+  switch (declared.kind) {
+    case "measure":
+      return explainMeasure(declared, model);
+    case "index":
+      return explainIndex(declared, model);
+    case "technology":
+      return explainTechnology(declared, model);
+    case "direction":
+      return explainDirection(declared, model);
+    default:
+      return [];
+  }
+}
+
+function explainTechnology(technology: Technology, model: Model): Block[] {
+  const { doc } = technology;
+  return [
+    ...(doc === undefined ? [] : [text(sentence(doc))]),
+    heading("What can be done"),
+    technologySet(technology),
+    heading("where"),
+    { is: "terms", terms: variableTerms(technology) },
+    heading("Its words"),
+    ...technologyWords(technology, periodOf(technology, model) !== undefined),
+  ];
+}
+
+function explainDirection(direction: Direction, model: Model): Block[] {
+  const users = model.declarations.flatMap((d) => {
+    if (d.kind !== "measure" && d.kind !== "index") return [];
+    if (d.spec.along !== direction.name) return [];
+    return model.declarations.filter(
+      (t): t is Technology => t.kind === "technology" && t.name === d.spec.technology,
+    );
+  });
+  return [
+    ...(direction.doc === undefined ? [] : [text(sentence(direction.doc))]),
+    text("Along it a unit moves by β sizes: ", directionVector(direction), "."),
+    ...directionBlocks(direction, [...new Set(users)]),
+  ];
+}

@@ -1,0 +1,82 @@
+/** The program of one unit of a measure, with its numbers and its solution. */
+import type { LpFamily } from "../../compiler/lp/lp-family.ts";
+import type { PeriodRange } from "../../compiler/lp/reference-set.ts";
+import { referencePeriods } from "../../compiler/lp/reference-set.ts";
+import type { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
+import type { Measure, Model } from "../../language/model.ts";
+import type { Environment } from "../evaluate/environment.ts";
+import type { Details } from "../measure/details.ts";
+import { detailsOf } from "../measure/details.ts";
+import type { FrontierData } from "../measure/frontier-data.ts";
+import { readFrontier } from "../measure/frontier-data.ts";
+import { rowName } from "../measure/observations.ts";
+import { returnsToScale } from "../measure/returns-class.ts";
+import type { Answer, Program } from "../measure/score-requests.ts";
+import { scoreRequests } from "../measure/score-requests.ts";
+import { findUnit } from "./find-unit.ts";
+
+export interface UnitProgram {
+  readonly data: FrontierData;
+  readonly row: number;
+  /** `Beijing 2014`. */
+  readonly name: string;
+  readonly answer: Answer;
+  /** Null unless the answer is optimal. */
+  readonly details: Details | null;
+  readonly scale: string | null;
+  /** Names the observation behind an intensity; without its period where all are of one. */
+  readonly nameOf: (observation: number) => string;
+  /** What was chosen for the user. */
+  readonly note?: string;
+}
+
+/**
+ * Reads and solves it; `wrong` says in words why there is no such unit, null stands for errors that are in the sink.
+ * `loadSolvers` must have been awaited.
+ */
+export function unitProgram(
+  { spec }: Measure,
+  model: Model,
+  env: Environment,
+  sink: Diagnostics,
+  asked: { readonly dmu: string; readonly period?: string },
+): UnitProgram | { readonly wrong: string } | null {
+  const data = readFrontier({ ...spec, priceRange: true }, model, env, sink);
+  if (data === null) return null;
+  const found = findUnit(data, asked.dmu, asked.period);
+  if ("wrong" in found) return found;
+  const { row, note } = found;
+  const { labels, scored, technology } = data;
+  const periods = Math.max(1, labels.periods.length);
+  const range = referencePeriods(technology.reference, scored.period[row]!, periods);
+  const requests = [{ row, range }];
+  const answers = scoreRequests(data, requests, {});
+  const answer = answers[0]!;
+  return {
+    data,
+    row,
+    name: rowName(labels, scored, row),
+    answer,
+    details: answer.status === "optimal" ? detailsOf(data, answer) : null,
+    scale: returnsToScale(data, requests, answers, {})[0] ?? null,
+    nameOf: namesIn(data, range),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+function namesIn({ labels, reference }: FrontierData, range: PeriodRange): (observation: number) => string {
+  if (range.from !== range.to) return (observation) => rowName(labels, reference, observation);
+  return (observation) => labels.dmus[reference.dmu[observation]!]!.join(", ");
+}
+
+/** The columns that a readable program shows: all where they are few, else the unit's peers and the first others. */
+export function shownColumns(family: LpFamily, program: Program, details: Details | null): number[] {
+  const left = new Set(family.tasks[program.task]!.excluded);
+  const all = family.columns.flatMap((_, j) => (left.has(j) ? [] : [j]));
+  if (all.length <= 8) return all;
+  const peers =
+    details?.peers.map(({ column }) => column) ?? program.solved.solution.lambda.map((l) => l.column);
+  const wanted = new Set(peers);
+  for (const j of all) if (wanted.size < Math.max(3, peers.length)) wanted.add(j);
+  return all.filter((j) => wanted.has(j));
+}

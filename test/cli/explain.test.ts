@@ -1,0 +1,132 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { families } from "../helpers/families.ts";
+import { gtfp } from "../helpers/memory-io.ts";
+
+const folder = join(import.meta.dirname, "explained");
+
+/** What `gtfp explain - ARGS` writes about a model, in a fence under the command. */
+async function told(model: string, args: readonly string[], language = "text"): Promise<string> {
+  const { code, out, err } = await gtfp(["explain", "-", ...args], { stdin: model });
+  expect(err).toBe("");
+  expect(code).toBe(0);
+  const shown = args.map((arg) => (/^[\w.-]+$/.test(arg) ? arg : `"${arg}"`)).join(" ");
+  return `## gtfp explain FILE ${shown}\n\n\`\`\`${language}\n${out}\`\`\`\n`;
+}
+
+async function page(title: string, parts: readonly Promise<string>[]): Promise<string> {
+  return [`# ${title}\n`, ...(await Promise.all(parts))].join("\n");
+}
+
+const names = [...families.matchAll(/^(measure|technology|direction) (\w+)/gm)].map(([, kind, name]) => ({
+  kind: kind!,
+  name: name!,
+}));
+
+describe("gtfp explain", () => {
+  it.each(names.filter(({ kind }) => kind === "measure"))(
+    "tells $name, its program and its numbers",
+    async ({ name }) => {
+      const text = await page(name, [told(families, [name]), told(families, [name, "--dmu", "C"])]);
+      await expect(text).toMatchFileSnapshot(join(folder, `${name.replace("_", "-")}.md`));
+    },
+  );
+
+  it("tells technologies and directions", async () => {
+    const others = names.filter(({ kind }) => kind !== "measure");
+    const text = await page(
+      "technologies and directions",
+      others.map(({ name }) => told(families, [name])),
+    );
+    await expect(text).toMatchFileSnapshot(join(folder, "technologies.md"));
+  });
+
+  it("writes LaTeX, LP and MPS", async () => {
+    const text = await page("files", [
+      told(families, ["directional", "--format", "latex"], "latex"),
+      told(families, ["slacks", "--dmu", "C", "--format", "latex"], "latex"),
+      told(families, ["directional", "--dmu", "C", "--format", "lp"]),
+      told(families, ["directional", "--dmu", "C", "--format", "mps"]),
+    ]);
+    await expect(text).toMatchFileSnapshot(join(folder, "formats.md"));
+  });
+
+  it("tells an index and one unit's change, a missing one too", async () => {
+    const text = await page("indices", [
+      told(years, ["green_tfp"]),
+      told(years, ["green_tfp", "--dmu", "B"]),
+      told(years, ["green_tfp", "--dmu", "A", "--period", "2021"]),
+      told(years, ["overall", "--dmu", "A"]),
+      told(years, ["difference", "--dmu", "B"]),
+      told(years, ["decomposed", "--dmu", "B"]),
+      told(years, ["bjurek", "--dmu", "B"]),
+      told(years, ["transitive"]),
+    ]);
+    await expect(text).toMatchFileSnapshot(join(folder, "indices.md"));
+  });
+
+  it("tells in words why a program has no solution", async () => {
+    const text = await page("infeasible", [
+      told(years, ["beyond", "--dmu", "A"]),
+      told(years, ["alone", "--dmu", "A", "--period", "2020"]),
+    ]);
+    await expect(text).toMatchFileSnapshot(join(folder, "infeasible.md"));
+  });
+});
+
+const years = `data mills {
+  dmu mill
+  period year
+  | mill | year | labor [h] | paper [t] | bod [kg] |
+  |------|-----:|----------:|----------:|---------:|
+  | A    | 2020 |        10 |       100 |        5 |
+  | B    | 2020 |        20 |       150 |        9 |
+  | A    | 2021 |        10 |       110 |        5 |
+  | B    | 2021 |        19 |       150 |        8 |
+}
+technology green on mills { input labor; good paper; bad bod }
+technology clean on mills { input labor; good paper }
+technology all from green { reference global }
+direction win_win { good +observed; bad -observed }
+/// Green productivity of the mills
+index green_tfp  = malmquist_luenberger(green, along: win_win)
+index overall    = malmquist_luenberger(green, along: win_win, reference: global)
+index difference = luenberger(green, along: win_win)
+index decomposed = malmquist(clean, decomposition: ray_desli)
+index bjurek     = hicks_moorsteen(clean)
+index transitive = fare_primont(clean)
+measure beyond   = ddf(green, along: win_win, super: true)
+measure alone    = radial(all, super: dmu)
+`;
+
+describe("gtfp explain refuses", () => {
+  const refusal = async (...args: string[]) => {
+    const { code, out, err } = await gtfp(["explain", "-", ...args], { stdin: families });
+    expect(code).toBe(2);
+    expect(out).toBe("");
+    return err;
+  };
+
+  it("a name that is not there, with the nearest", async () => {
+    expect(await refusal("direktional")).toContain("did you mean `directional`?");
+  });
+
+  it("a unit that is not there, with the others", async () => {
+    expect(await refusal("directional", "--dmu", "Z")).toContain('has no unit "Z"; it has A; B; C');
+  });
+
+  it("a unit of what has none", async () => {
+    expect(await refusal("green", "--dmu", "A")).toContain("only a measure or an index has units");
+  });
+
+  it("a period where there is none, and one without a unit", async () => {
+    expect(await refusal("directional", "--dmu", "A", "--period", "2020")).toContain("has no period");
+    expect(await refusal("directional", "--period", "2020")).toContain("--period goes with --dmu");
+  });
+
+  it("a solver's format without a unit", async () => {
+    expect(await refusal("directional", "--format", "lp")).toContain(
+      "name a measure and its unit with --dmu",
+    );
+  });
+});
