@@ -104,7 +104,8 @@ function tableOf(
       }
       const values = byName[column]!;
       if (!(values instanceof Float64Array)) return labels(column, values);
-      return numbers(column, values, { unit, ...(symbol === undefined ? {} : { symbol }) });
+      const sign = spec.orientation === "output" ? symbol?.replace("θ", "φ") : symbol;
+      return numbers(column, values, { unit, ...(sign === undefined ? {} : { symbol: sign }) });
     },
   );
   const notes = [

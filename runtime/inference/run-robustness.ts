@@ -150,7 +150,7 @@ function tableOf({ name, measure, choices }: Robustness, outcomes: readonly Outc
       ),
       numbers(
         "mean",
-        tried(({ values }) => meanOf(values, scale)),
+        tried(({ values }) => meanOf(values, scored.order, scale)),
       ),
       numbers(
         "efficient",
@@ -188,8 +188,9 @@ function referenceText(reference: Reference): string {
   return `window ${reference.size}${reference.centered ? " centered" : ""}`;
 }
 
-function meanOf(values: Float64Array, scale: Scale | null): number {
-  const known = values.filter((value) => !Number.isNaN(value));
+/** In the order of labels, so that the last digit does not depend on the order of rows. */
+function meanOf(values: Float64Array, order: readonly number[], scale: Scale | null): number {
+  const known = order.map((row) => values[row]!).filter((value) => !Number.isNaN(value));
   if (known.length === 0) return Number.NaN;
   if (scale?.none === 1)
     return Math.exp(known.reduce((sum, value) => sum + Math.log(value), 0) / known.length);

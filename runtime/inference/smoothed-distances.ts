@@ -61,22 +61,30 @@ export class SmoothedDistances {
 
   /** By place; the same array each time. */
   next(replication: number): Float64Array {
-    const { distances, clusters, draws, sample } = this;
+    const { distances, draws, sample } = this;
+    const donors = this.donors(replication);
     let mean = 0;
-    for (const [c, { members, periods }] of clusters.entries()) {
-      const donor = clusters[draws.below(clusters.length, "donor", replication, c)]!;
-      for (const [k, place] of members.entries()) {
-        const at = donor.periods.indexOf(periods[k]!);
-        sample[place] = distances[donor.members[at >= 0 ? at : k % donor.members.length]!]!;
-        mean += sample[place]! / sample.length;
-      }
-    }
-    for (let i = 0; i < sample.length; i++) {
-      const smooth = sample[i]! + this.h * draws.normal(replication, i);
+    for (const donor of donors) mean += distances[donor]! / donors.length;
+    for (const [place, donor] of donors.entries()) {
+      const smooth = distances[donor]! + this.h * draws.normal(replication, place);
       const reflected = smooth >= 1 ? smooth : 2 - smooth;
-      sample[i] = mean + this.shrink * (reflected - mean);
+      sample[place] = mean + this.shrink * (reflected - mean);
     }
     return sample;
+  }
+
+  /** By place, whose distance it takes. */
+  donors(replication: number): Int32Array {
+    const { clusters, draws } = this;
+    const donors = new Int32Array(this.distances.length);
+    for (const [c, { members, periods }] of clusters.entries()) {
+      const from = clusters[draws.below(clusters.length, "donor", replication, c)]!;
+      for (const [k, place] of members.entries()) {
+        const at = from.periods.indexOf(periods[k]!);
+        donors[place] = from.members[at >= 0 ? at : k % from.members.length]!;
+      }
+    }
+    return donors;
   }
 }
 
@@ -94,6 +102,7 @@ export function quantile(sorted: Float64Array, share: number): number {
   const at = (sorted.length - 1) * share;
   const low = Math.floor(at);
   const high = Math.min(low + 1, sorted.length - 1);
-  if (sorted[low] === sorted[high]) return sorted[low]!;
+  // Not even a share of 0 may meet an infinity.
+  if (at === low || sorted[low] === sorted[high]) return sorted[low]!;
   return sorted[low]! + (at - low) * (sorted[high]! - sorted[low]!);
 }
