@@ -84,6 +84,8 @@ export abstract class DataParser extends HeadParser {
                 this.ACTION(() => this.next(T.dot, 3) && this.settle(FROM));
                 this.OR2([
                   {
+                    // A settled word is the keyword, though a label could bear the name.
+                    IGNORE_AMBIGUITIES: true,
                     ALT: () => {
                       this.CONSUME2(K.from);
                       source = { from: this.SUBRULE2(this.expression) };

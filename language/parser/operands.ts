@@ -31,8 +31,7 @@ export abstract class OperandParser extends UnitParser {
 
   readonly operand: ParserMethod<[], ast.Expr> = this.RULE("operand", (): ast.Expr => {
     const start = this.LA(1);
-    // `step(…)` is a built-in function.
-    if (this.next(T.step) && this.next(T.leftParen, 2)) retype(start, T.identifier);
+    this.#calledStep();
     this.height = 0;
     this.refuseHead("a value");
     return this.OR<ast.Expr>({
@@ -73,6 +72,11 @@ export abstract class OperandParser extends UnitParser {
       ERR_MSG: "a value",
     });
   });
+
+  /** `step(…)` is a built-in function where a value may begin. */
+  #calledStep(): void {
+    if (this.next(T.step) && this.next(T.leftParen, 2)) retype(this.LA(1), T.identifier);
+  }
 
   /** A primary with its `at` and `%`. */
   readonly value: ParserMethod<[], ast.Expr> = this.RULE("value", (): ast.Expr => {
@@ -241,6 +245,7 @@ export abstract class OperandParser extends UnitParser {
     let where: ast.Expr | undefined;
     let by: ast.Name[] | undefined;
     let height = 0;
+    this.ACTION(() => this.#calledStep());
     this.#within(() =>
       this.OPTION({
         GATE: () => !this.next(T.rightParen),

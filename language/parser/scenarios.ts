@@ -2,7 +2,7 @@
 import type { ParserMethod } from "chevrotain";
 import type * as ast from "../ast.ts";
 import { keyword } from "../lexer.ts";
-import { T } from "./base.ts";
+import { Resync, T } from "./base.ts";
 import { CHANGES } from "./changes.ts";
 import { STRENGTH } from "./expressions.ts";
 import type { Head } from "./heads.ts";
@@ -12,9 +12,11 @@ import { SystemParser } from "./system.ts";
 type ExperimentKind = ast.ExperimentDecl["kind"];
 const KINDS: readonly ExperimentKind[] = ["sweep", "sensitivity", "calibration", "optimization"];
 const EXPERIMENTS = new Map<string, Block>(KINDS.map((kind) => [kind, blockOf(kind, true)]));
-const SETTINGS = [...new Set([...EXPERIMENTS.values()].flatMap((b) => [...b.words.values()]))];
+const K = { scenario: keyword("scenario"), subject: keyword("subject"), to: keyword("to") };
+const SETTINGS = [...new Set([...EXPERIMENTS.values()].flatMap((b) => [...b.words.values()]))].filter(
+  (type) => type !== K.subject,
+);
 const TO = words(["to"]);
-const K = { scenario: keyword("scenario"), to: keyword("to") };
 
 export abstract class ScenarioParser extends SystemParser {
   readonly scenarioDecl: ParserMethod<[], ast.ScenarioDecl> = this.RULE(
@@ -73,7 +75,11 @@ export abstract class ScenarioParser extends SystemParser {
     "experimentEntry",
     (): ast.ExperimentEntry =>
       this.OR<ast.ExperimentEntry>({
-        DEF: [{ ALT: () => this.SUBRULE(this.setting) }, { ALT: () => this.SUBRULE(this.variation) }],
+        DEF: [
+          { ALT: () => this.SUBRULE(this.constraint) },
+          { ALT: () => this.SUBRULE(this.setting) },
+          { ALT: () => this.SUBRULE(this.variation) },
+        ],
         ERR_MSG: "an entry such as `growth in 6% .. 8%`",
       }),
   );
@@ -130,17 +136,36 @@ export abstract class ScenarioParser extends SystemParser {
     },
   );
 
-  /** `samples 1000`, `match gdp, co2 to panel in a .. b`, `subject to peak_time(co2) < 2030` */
+  /** `subject to peak_time(co2) < 2030` */
+  readonly constraint: ParserMethod<[], ast.ExperimentEntry> = this.RULE(
+    "constraint",
+    (): ast.ExperimentEntry => {
+      const start = this.CONSUME(K.subject);
+      const from = this.LA(1);
+      if (!this.RECORDING_PHASE && !this.settle(TO)) {
+        this.unexpected("`to` and a condition", from, this.LA(0));
+        throw new Resync();
+      }
+      this.CONSUME(K.to);
+      const value = this.SUBRULE(this.expression);
+      return {
+        kind: "setting",
+        head: this.wordName(start),
+        values: [],
+        clauses: [{ word: this.wordName(from), value, span: this.span(from) }],
+        ...this.docOf(start),
+        span: this.span(start),
+      };
+    },
+  );
+
+  /** `samples 1000`, `match gdp, co2 to panel in a .. b` */
   readonly setting: ParserMethod<[], ast.ExperimentEntry> = this.RULE("setting", (): ast.ExperimentEntry => {
     const start = this.oneOf(0, SETTINGS);
-    let values: readonly ast.Expr[] = [];
     const clauses: { word: ast.Name; value: ast.Expr; span: ast.Node["span"] }[] = [];
-    const subject = this.wordOf(start) === "subject";
-    this.OPTION({
-      GATE: () => !subject,
-      DEF: () => {
-        values = this.SUBRULE(this.expressions, { ARGS: [STRENGTH.sum] });
-      },
+    let values: readonly ast.Expr[] = [];
+    this.OPTION(() => {
+      values = this.SUBRULE(this.expressions, { ARGS: [STRENGTH.sum] });
     });
     this.MANY({
       GATE: () => this.next(T.in) || this.settle(TO),
@@ -150,7 +175,7 @@ export abstract class ScenarioParser extends SystemParser {
           {
             ALT: () => {
               this.CONSUME(K.to);
-              return this.SUBRULE(this.expression, { ARGS: [subject ? STRENGTH.any : STRENGTH.sum] });
+              return this.SUBRULE(this.expression, { ARGS: [STRENGTH.sum] });
             },
           },
           {
@@ -164,7 +189,7 @@ export abstract class ScenarioParser extends SystemParser {
       },
     });
     if (!this.RECORDING_PHASE && values.length === 0 && clauses.length === 0) {
-      this.unexpected(subject ? "`to` and a condition" : "a value", this.LA(1), this.LA(0));
+      this.unexpected("a value", this.LA(1), this.LA(0));
     }
     return {
       kind: "setting",

@@ -67,6 +67,7 @@ describe("calls", () => {
     ["mean(x by a, b, weights: w)", "(mean! x weights:w by a b)"],
     ["deflate(x, by: i, base: 2004)", "(deflate! x by:i base:2004)"],
     ["step(1, 2020)", "(step! 1 2020)"],
+    ["max(step(1, 2020), 2)", "(max! (step! 1 2020) 2)"],
     ["nddf(g, weights: {energy: 1/3, `CO2 (t)`: 2})", "(nddf! g weights:{energy:(/ 1 3) CO2 (t):2})"],
     ['gtfp.change["Beijing", 2010]', 'gtfp.change["Beijing" 2010]'],
     ["f(x at 2017)", "(f! (at x 2017))"],
