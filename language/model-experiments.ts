@@ -33,7 +33,7 @@ export interface Bounded extends Varied {
 export interface Output {
   /** Its source text. */
   readonly label: string;
-  /** Its variables are those of the run (`run` with the experiment's scenario, or `baseline`). */
+  /** Its variables are those of the run at hand: `run` with the scenario `(run)`. */
   readonly expr: Expr;
 }
 

@@ -26,6 +26,7 @@ const references: ReadonlySet<string> = new Set([
   "system",
   "scenario",
   "scenarios",
+  "using",
   "against",
   "panel",
   "panels",
@@ -56,7 +57,8 @@ export function closure(part: unknown, model: Model): ReadonlySet<string> {
   return all;
 }
 
-function scenariosOf(system: Declared, model: Model): string[] {
+/** The scenarios of a system, whose runs stand in its table. */
+export function scenariosOf(system: Declared, model: Pick<Model, "declarations">): string[] {
   return model.declarations.flatMap((d) =>
     d.kind === "scenario" && d.system === system.name ? [d.name] : [],
   );

@@ -1,17 +1,19 @@
 /**
  * The run of a checked model, phase by phase.
  *
- *     model ─▶ panels ─▶ measures · indices ─▶ systems' runs ─▶ reports ─▶ expectations ─▶ results
- *              └──── in the order of the model: each declaration after what it needs ────┘
+ *     model ─▶ panels ─▶ measures · indices ─▶ experiments · systems' runs ─▶ reports ─▶ expectations ─▶ results
+ *              └───────── in the order of the model: each declaration after what it needs ──────────┘
  */
 import { Diagnostics } from "../language/diagnostics/diagnostic.ts";
 import type { Declared, Model } from "../language/model.ts";
 import { positions } from "../language/source.ts";
-import { closure, needs } from "./dependencies.ts";
+import { closure, needs, scenariosOf } from "./dependencies.ts";
 import { runSystem } from "./dynamics/run-system.ts";
 import type { Environment } from "./evaluate/environment.ts";
 import { EvaluationFault } from "./evaluate/fault.ts";
 import { checkExpectation } from "./expect/check-expectation.ts";
+import { isExperiment, runExperiment } from "./experiment/run-experiment.ts";
+import { useResult } from "./experiment/use-result.ts";
 import { runIndex } from "./index/run-index.ts";
 import { isInference, runInference } from "./inference/run-inference.ts";
 import { runMeasure } from "./measure/run-measure.ts";
@@ -57,10 +59,26 @@ export async function run(model: Model, host: Host, options: RunOptions = {}): P
   const results: Table[] = [];
   const programs: ProgramCount[] = [];
   const failed = new Set<string>();
-  for (const declared of wanted.declarations) {
-    const outcome = intersects(needs(declared, model), failed)
+  /** The model in which scenarios have the changes of the results that they use. */
+  let known = model;
+  for (const declared of afterScenarios(wanted.declarations)) {
+    const uses = [
+      ...needs(declared, model),
+      ...(declared.kind === "system" ? scenariosOf(declared, model) : []),
+    ];
+    if (
+      declared.kind === "scenario" &&
+      declared.using !== undefined &&
+      !uses.some((name) => failed.has(name))
+    ) {
+      const using = useResult(declared, known, env.table, sink);
+      if (using === null) failed.add(declared.name);
+      else known = { ...known, declarations: known.declarations.map((d) => (d === declared ? using : d)) };
+      continue;
+    }
+    const outcome = uses.some((name) => failed.has(name))
       ? null
-      : guarded(sink, () => compute(declared, model, env, host, options, sink));
+      : guarded(sink, () => compute(declared, known, env, host, options, sink));
     if (outcome === null) {
       failed.add(declared.name);
       continue;
@@ -114,6 +132,18 @@ function plan(model: Model, only: string | undefined): Plan {
   return { declarations, reports, expectations: [], shows };
 }
 
+/** Each system after the last of its scenarios, which may use results; what reads its runs comes later still. */
+function afterScenarios(declarations: readonly Declared[]): Declared[] {
+  const systems = new Map(declarations.flatMap((d) => (d.kind === "system" ? [[d.name, d] as const] : [])));
+  const last = new Map<string, Declared>(systems);
+  for (const d of declarations) if (d.kind === "scenario") last.set(d.system, d);
+  return declarations.flatMap((d) => {
+    const system = d.kind === "scenario" ? systems.get(d.system) : undefined;
+    if (system !== undefined && last.get(system.name) === d) return [d, system];
+    return d.kind === "system" && last.get(d.name) !== d ? [] : [d];
+  });
+}
+
 /** One declaration; null after an error in the sink. */
 function compute(
   declared: Declared,
@@ -124,6 +154,10 @@ function compute(
   sink: Diagnostics,
 ): Outcome | null {
   const progress = (done: number, total: number): void => host.progress?.(declared.name, done, total);
+  if (isExperiment(declared)) {
+    const tables = runExperiment(declared, { model, env, sink, progress });
+    return tables && { tables };
+  }
   if (isInference(declared)) return runInference(declared, model, env, { ...options, progress, sink });
   switch (declared.kind) {
     case "panel": {
@@ -152,7 +186,11 @@ function compute(
 }
 
 function hasTable(declared: Declared): boolean {
-  return ["panel", "measure", "index", "system"].includes(declared.kind) || isInference(declared);
+  return (
+    ["panel", "measure", "index", "system"].includes(declared.kind) ||
+    isInference(declared) ||
+    isExperiment(declared)
+  );
 }
 
 /** Runs one part; an expression without a value becomes its diagnostic. */

@@ -1,9 +1,17 @@
 /** What a declaration is, in a few words beside its name: `directional distance along win_win · green (crs, weak)`. */
+
 import type { Declared, MeasureSpec, Model, Reference, Technology } from "../../language/model.ts";
+import { isExperiment } from "../../runtime/experiment/run-experiment.ts";
+import { isInference } from "../../runtime/inference/run-inference.ts";
+import { describeExperiment, experimentTables } from "./describe-experiment.ts";
+import { describeInference } from "./describe-inference.ts";
 
 export function describe(name: string, model: Model): string {
   const declared = model.declarations.find((d) => d.name === name);
-  return declared === undefined ? "" : describeDeclared(declared, model);
+  if (declared !== undefined) return describeDeclared(declared, model);
+  const [beside, word] = [name.slice(0, name.lastIndexOf(".")), name.slice(name.lastIndexOf(".") + 1)];
+  const experiment = model.declarations.find((d) => d.name === beside);
+  return experiment !== undefined && isExperiment(experiment) ? (experimentTables[word] ?? "") : "";
 }
 
 function describeDeclared(declared: Declared, model: Model): string {
@@ -21,7 +29,8 @@ function describeDeclared(declared: Declared, model: Model): string {
       return `runs over time ${from} .. ${to}, ${method}, step ${fraction(step.numerator, step.denominator)}`;
     }
     default:
-      return declared.kind;
+      if (isInference(declared)) return describeInference(declared);
+      return isExperiment(declared) ? describeExperiment(declared) : declared.kind;
   }
 }
 

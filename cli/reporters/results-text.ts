@@ -3,10 +3,12 @@
  * the tables that are not shown, the expectations, and how the linear programs ended.
  */
 import type { Model } from "../../language/model.ts";
+import { isExperiment } from "../../runtime/experiment/run-experiment.ts";
 import type { ReportDocument, Results } from "../../runtime/results.ts";
 import type { Table } from "../../runtime/tables/table.ts";
 import { comparison } from "../render/comparison.ts";
 import { describe } from "../render/describe.ts";
+import { isShownBeside } from "../render/describe-experiment.ts";
 import { count } from "../render/diagnostics.ts";
 import { displayTable, type RowLimit } from "../render/display-table.ts";
 import { renderExpectations } from "../render/expectations.ts";
@@ -42,10 +44,19 @@ export function renderResults(model: Model, results: Results, options: TextOptio
 
 /** Without a report: measures, indices, runs and infeasible programs; the panels where there is nothing else. */
 function shownTables(model: Model, results: Results): Set<Table> {
-  const kind = (table: Table) => model.declarations.find((d) => d.name === table.name)?.kind;
-  const computed = results.tables.filter(
-    (t) => (kind(t) !== undefined && kind(t) !== "panel") || (t.name.endsWith(".infeasible") && t.rows > 0),
-  );
+  const kind = (name: string) => model.declarations.find((d) => d.name === name)?.kind;
+  const shows = (t: Table): boolean => {
+    const own = kind(t.name);
+    if (own !== undefined) return own !== "panel" && own !== "sensitivity";
+    const [name, word] = [
+      t.name.slice(0, t.name.lastIndexOf(".")),
+      t.name.slice(t.name.lastIndexOf(".") + 1),
+    ];
+    const experiment = model.declarations.find((d) => d.name === name);
+    if (experiment !== undefined && isExperiment(experiment)) return isShownBeside(experiment, word);
+    return word === "infeasible" && t.rows > 0;
+  };
+  const computed = results.tables.filter(shows);
   return new Set(computed.length > 0 ? computed : results.tables);
 }
 

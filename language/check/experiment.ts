@@ -59,18 +59,22 @@ export function experimentBase(decl: ast.ExperimentDecl, { system, scenario }: S
   };
 }
 
-/** The scenario under which a single run's variables are read, where an experiment starts from the system itself. */
-export const baseRun = "baseline";
+/** The scenario under which an experiment's expressions read the run at hand; no name that a declaration could have. */
+export const thisRun = "(run)";
 
 /** The system's variables by their bare names, as those of one run. */
-export function outputScope({ system, scenario = baseRun }: Subject, ctx: CheckContext): Scope {
+export function outputScope({ system }: Subject, ctx: CheckContext): Scope {
   const own = new Map<string, Binding>();
   const shape = ctx.shapes.get(system.name);
   for (const variable of shape?.columns.keys() ?? []) {
     const found = columnBinding(shape!, variable);
     if (found === undefined) continue;
     const keys = found.keys.filter((key) => key.role !== "scenario");
-    own.set(variable, { ...found, keys, leaf: { op: "run", system: system.name, scenario, variable } });
+    own.set(variable, {
+      ...found,
+      keys,
+      leaf: { op: "run", system: system.name, scenario: thisRun, variable },
+    });
   }
   return innerScope(own, declarationScope(ctx));
 }

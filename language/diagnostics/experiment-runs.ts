@@ -19,6 +19,23 @@ export const experimentRuns = {
       "growth * sqrt(gdp) * 1 [CNY^0.5]",
     ),
   }),
+  someRunsFail: entry<{ name: string; failed: number; runs: number; first: string; why: string }>({
+    code: "GTFP8206",
+    severity: "warning",
+    title: "Runs of an experiment that broke off",
+    message: ({ name, failed, runs, first, why }) =>
+      `${failed.toLocaleString("en-US")} of the ${runs.toLocaleString("en-US")} runs of \`${name}\` broke off and count nowhere; the first is ${first}: ${why}.`,
+    help: () => "look at that run, and keep the parameters to values for which the system has a meaning",
+    page: "Some of the values that the experiment tried make a run without an end: a stock grows beyond all numbers, an equation has no value, a table is read where it has none. These runs have no numbers, so that means and bands are those of the others and mostly too narrow.",
+    failing: model("sensitivity doubt of economy { gdp ~ normal(1, 1); samples 16; outputs gdp }").replace(
+      "growth * gdp",
+      "growth * sqrt(gdp) * 1 [CNY^0.5]",
+    ),
+    mended: model("sensitivity doubt of economy { gdp ~ normal(10, 1); samples 16; outputs gdp }").replace(
+      "growth * gdp",
+      "growth * sqrt(gdp) * 1 [CNY^0.5]",
+    ),
+  }),
   badDistribution: entry<{ name: string; fn: string; needs: string }>({
     code: "GTFP8202",
     severity: "error",
