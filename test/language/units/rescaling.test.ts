@@ -35,8 +35,9 @@ const { mass } = fc.letrec<{ mass: string; money: string; number: string; condit
       two(mass, mass, (x, y) => `(${x} / (abs(${y}) + n))`),
     ),
     condition: fc.oneof(
-      two(mass, mass, (x, y) => `${x} > ${y}`),
-      two(money, money, (x, y) => `${x} <= ${y}`),
+      // Away from ties, which rounding decides: `sqrt(n * n) > n`.
+      two(mass, mass, (x, y) => `${x} > ${y} + 0.013713 [t]`),
+      two(money, money, (x, y) => `${x} <= ${y} + 0.013713 [100M CNY]`),
     ),
   };
 });
