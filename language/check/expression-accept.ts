@@ -1,4 +1,5 @@
 /** What a place accepts, and how several values combine: kinds, keys, units. */
+import type { ReportOptions } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/entry.ts";
 import { expressions } from "../diagnostics/expressions.ts";
 import { units as unitRows } from "../diagnostics/units.ts";
@@ -111,11 +112,36 @@ export function booleanType(rows: Rows): DraftType {
 /** Both sides on one scale, the left one's; unlike quantities are blamed with both units. */
 export function sameUnit(operator: string, span: Span, left: Draft, right: Draft, env: Env) {
   const unit = env.units.either(left.type.unit, right.type.unit, (sink, leftUnit, rightUnit) => {
-    const related = [
-      { span: left.span, message: leftUnit === "1" ? "a plain number" : `in \`${leftUnit}\`` },
-      { span: right.span, message: rightUnit === "1" ? "a plain number" : `in \`${rightUnit}\`` },
-    ];
-    report(sink, unitRows.notAddable, span, { operator, left: leftUnit, right: rightUnit }, { related });
+    const options = alternatives(left, right, leftUnit, rightUnit, env);
+    report(sink, unitRows.notAddable, span, { operator, left: leftUnit, right: rightUnit }, options);
   });
   return { left: { ...left, wanted: unit }, right: { ...right, wanted: unit }, unit };
+}
+
+/** Where two values of unlike units stand, and how the plain number among them gets its unit. */
+export function alternatives(
+  left: Draft,
+  right: Draft,
+  leftUnit: string,
+  rightUnit: string,
+  env: Env,
+): ReportOptions {
+  const tell = (unit: string) => (unit === "1" ? "a plain number" : `in \`${unit}\``);
+  const related = [
+    { span: left.span, message: tell(leftUnit) },
+    { span: right.span, message: tell(rightUnit) },
+  ];
+  const [plain, unit] = leftUnit === "1" ? [left, rightUnit] : rightUnit === "1" ? [right, leftUnit] : [];
+  if (plain === undefined || unit === "1") return { related };
+  const text = env.ctx.text(plain.span);
+  const literal = /^[-+]?[\d._]+(e[-+]?\d+)?%?$/i.test(text);
+  const help = literal
+    ? `give the number its unit: \`${text} [${unit}]\``
+    : `if \`${short(text)}\` is meant in \`${unit}\`, multiply it by \`1 [${unit}]\``;
+  return { related, help };
+}
+
+function short(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > 30 ? `${line.slice(0, 29)}…` : line;
 }

@@ -12,6 +12,7 @@ import type { Expr } from "../model.ts";
 import { constantNumber } from "../units/constant.ts";
 import { isKnown, one, type UnitTerm } from "../units/term.ts";
 import { draftAbatementCost } from "./abatement-cost.ts";
+import { isOfConstants } from "./constant-formula.ts";
 import type { Draft, DraftType, Env } from "./expression.ts";
 import { numberDraft } from "./expression.ts";
 import { combineRows, convertTo, requireKind, timeKey } from "./expression-accept.ts";
@@ -192,7 +193,7 @@ function draftArgument(fn: string, given: Given, letters: UnitLetters, env: Env)
     report(env.ctx.sink, expressions.notConstant, value.span, { what });
     return null;
   }
-  const draft = env.draft(value);
+  const draft = env.draft(value, unit && isOfConstants(value, env) ? { what, unit } : undefined);
   const condition = parameter.kind === "condition";
   if (draft === null || !requireKind(draft, condition ? "boolean" : "number", what, env)) return null;
   if (condition) return draft;

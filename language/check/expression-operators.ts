@@ -5,9 +5,10 @@ import { expressions } from "../diagnostics/expressions.ts";
 import { units as unitRows } from "../diagnostics/units.ts";
 import type { Expr, ValueType } from "../model.ts";
 import { constantNumber } from "../units/constant.ts";
-import { one, raise, times, type UnitTerm } from "../units/term.ts";
-import type { Draft, Env } from "./expression.ts";
+import { isKnown, one, raise, times, type UnitTerm } from "../units/term.ts";
+import type { Draft, Env, Expected } from "./expression.ts";
 import {
+  alternatives,
   booleanType,
   combineRows,
   convertTo,
@@ -146,10 +147,12 @@ export function draftRange(expr: ast.RangeExpr, env: Env): null {
   return null;
 }
 
-export function draftIf(expr: ast.IfExpr, env: Env): Draft | null {
+/** A choice. Where its place has a unit, each branch stands in that place: a constant there takes the unit. */
+export function draftIf(expr: ast.IfExpr, env: Env, expected?: Expected): Draft | null {
   const condition = env.draft(expr.condition, { what: "what stands after `if`", of: "boolean" });
-  const first = env.draft(expr.then);
-  const second = env.draft(expr.otherwise);
+  const place = expected && branchPlace(expected, env);
+  const first = env.draft(expr.then, place);
+  const second = env.draft(expr.otherwise, place);
   if (condition === null || first === null || second === null) return null;
   if (!requireKind(second, first.type.of, "what stands after `else`", env)) return null;
   const rows = combineRows("if", expr.span, [condition, first, second], env);
@@ -159,7 +162,8 @@ export function draftIf(expr: ast.IfExpr, env: Env): Draft | null {
   if (first.type.of === "number") {
     unit = env.units.either(first.type.unit, second.type.unit, (sink, left, right) => {
       const what = "the two branches of `if`";
-      report(sink, unitRows.differentChoices, expr.span, { what, left, right });
+      const options = alternatives(first, second, left, right, env);
+      report(sink, unitRows.differentChoices, expr.span, { what, left, right }, options);
     });
     branches = branches.map((branch) => ({ ...branch, wanted: unit }));
   }
@@ -171,6 +175,12 @@ export function draftIf(expr: ast.IfExpr, env: Env): Draft | null {
     // biome-ignore lint/suspicious/noThenProperty: the model's node names its branch so
     build: (type, [c, t, e]) => ({ op: "if", condition: c!, then: t!, otherwise: e!, type, span: expr.span }),
   };
+}
+
+/** What a branch's place asks: the unit only where it is known, so that an unknown one is still inferred from both branches. */
+function branchPlace({ what, of, unit, known }: Expected, env: Env): Expected | undefined {
+  const branchUnit = known ?? (unit && isKnown(env.units.of(unit)) ? unit : undefined);
+  return branchUnit && { what, unit: branchUnit, ...(of && { of }) };
 }
 
 /** `x at 2017`: fixes the period or the time. */

@@ -8,8 +8,9 @@ import type { Expr, ValueType } from "../model.ts";
 import type { Span } from "../source.ts";
 import { constantNumber } from "../units/constant.ts";
 import { UnitSolver } from "../units/solver.ts";
-import { one, type UnitTerm } from "../units/term.ts";
+import { isOne, one, type UnitTerm } from "../units/term.ts";
 import type { Unit } from "../units/unit.ts";
+import { isOfConstants } from "./constant-formula.ts";
 import type { CheckContext } from "./context.ts";
 import { accept } from "./expression-accept.ts";
 import { draftCall } from "./expression-calls.ts";
@@ -26,6 +27,8 @@ export interface Expected {
   readonly of?: ValueType["of"] | "any";
   /** The place's unit, to which the value is converted; null or absent: any. */
   readonly unit?: UnitTerm | Unit | null;
+  /** What `unit` is already known to be, where it is an unknown of the solver: a flow's unit by its stock's. */
+  readonly known?: Unit | null;
   /** The keys that the value may have (groups that they determine included); absent: any. */
   readonly keys?: readonly string[];
 }
@@ -86,7 +89,9 @@ export function draft(
       ? draftNode(expr, env, expected)
       : numberDraft(expr.span, constant, term ?? (constant === 0 ? units.fresh() : one));
   if (drafted === null || expected === undefined) return drafted;
-  return accept(drafted, expected, term, env);
+  const plain = constant === null && isOne(drafted.type.unit) && isOfConstants(expr, env);
+  const taken = plain && term !== undefined ? { ...drafted, type: { ...drafted.type, unit: term } } : drafted;
+  return accept(taken, expected, term, env);
 }
 
 function draftNode(expr: ast.Expr, env: Env, expected?: Expected): Draft | null {
@@ -125,7 +130,7 @@ function draftNode(expr: ast.Expr, env: Env, expected?: Expected): Draft | null 
     case "range":
       return draftRange(expr, env);
     case "if":
-      return draftIf(expr, env);
+      return draftIf(expr, env, expected);
     case "at":
       return draftAt(expr, env);
     case "map":

@@ -56,6 +56,8 @@ export function checkSystem(decl: ast.SystemDecl, ctx: CheckContext): System | n
   const failed = new Set(decl.entries.flatMap((e) => (e.kind === "time" ? [] : [e.name.text])));
   for (const { name } of variables) failed.delete(name);
   const checkScales = demandFlowUnits(variables, failed, timeTerm, units, ctx);
+  // What pipes say of their flows' units does not depend on the order of equations.
+  units.solve(ctx.sink);
   const scope = systemScope(
     variables.map((v) => ({ ...v, unit: v.unitTerm, argument: v.argumentTerm })),
     timeTerm,
@@ -65,7 +67,8 @@ export function checkSystem(decl: ast.SystemDecl, ctx: CheckContext): System | n
   const ranges = new Map<string, { low: Draft; high: Draft }>();
   for (const variable of variables) {
     const { name, entry: at, unitTerm, argumentTerm, dimensions } = variable;
-    const expected = { what: place(variable), unit: unitTerm, keys: dimensions };
+    const known = units.unit(unitTerm);
+    const expected = { what: place(variable), unit: unitTerm, known, keys: dimensions };
     const inside =
       at.kind === "lookup" ? lookupScope(scope, at.argument?.name.text, argumentTerm ?? null) : scope;
     const list: DraftedEquation[] = [];

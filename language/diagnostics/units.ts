@@ -58,12 +58,6 @@ export const units = {
     title: "Unlike quantities together",
     message: ({ operator, left, right }) =>
       `The left side of \`${operator}\` is ${unitText(left)}, the right side ${unitText(right)}: these are different kinds of quantity.`,
-    help: ({ left, right }) =>
-      right === "1"
-        ? `give the number its unit: \`50 [${left}]\``
-        : left === "1"
-          ? `give the number its unit: \`50 [${right}]\``
-          : undefined,
     page: "Only quantities of the same kind can be added, subtracted or compared; tonnes and kilograms can (one is converted), tonnes and persons cannot. A bare number inside a formula is a plain number without a unit; a quantity is written `50 [t]`. Zero fits everywhere.",
     failing: mills("  total = energy + paper\n"),
     mended: mills("  total = energy + paper * 2 [GJ/t]\n"),
