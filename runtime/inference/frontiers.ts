@@ -3,6 +3,7 @@ import type { PeriodRange } from "../../compiler/lp/reference-set.ts";
 import { referencePeriods } from "../../compiler/lp/reference-set.ts";
 import type { FrontierData } from "../measure/frontier-data.ts";
 import type { Request } from "../measure/score-requests.ts";
+import type { SolveOptions } from "../solve/solve-family.ts";
 
 export interface Frontier {
   readonly range: PeriodRange;
@@ -52,4 +53,9 @@ export function frontiersOf(data: FrontierData): Frontier[] {
 export function periodsName({ labels }: FrontierData, { from, to }: PeriodRange): string {
   const [first, last] = [labels.periods[from], labels.periods[to]];
   return first === last ? `${first}` : `${first} to ${last}`;
+}
+
+/** How to solve without telling progress: for programs that are a small part of the work. */
+export function quiet({ solver, pool }: SolveOptions): SolveOptions {
+  return { solver, pool };
 }

@@ -2,20 +2,65 @@
 import type { LpFamily } from "../../compiler/lp/lp-family.ts";
 import type { Technology } from "../../language/model.ts";
 import type { FrontierData } from "../measure/frontier-data.ts";
+import type { Answer, Variation } from "../measure/score-requests.ts";
+import { scoreRequests } from "../measure/score-requests.ts";
 import type { SolveOptions } from "../solve/solve-family.ts";
 import { solveFamily } from "../solve/solve-family.ts";
 import type { Frontier } from "./frontiers.ts";
+import { quiet } from "./frontiers.ts";
 import type { Cluster } from "./smoothed-distances.ts";
 
 /** What replications need: the frontier's programs, its units and how they hang together. */
 export interface Replicated {
+  /** One task for each of `scored`. */
   readonly family: LpFamily;
+  /** Rows of the scored panel with a score of their own, by label. */
+  readonly scored: readonly number[];
   readonly units: readonly number[];
   readonly clusters: readonly Cluster[];
+  /** The answers without resampling, by row: of all the frontier's rows and units. */
+  readonly own: ReadonlyMap<number, Answer>;
+}
+
+/** The programs of a frontier's rows and, for the distances that are resampled, of its units. */
+export function replicatedFrontier(
+  data: FrontierData,
+  frontier: Frontier,
+  options: SolveOptions,
+  variation: Variation = {},
+): Replicated {
+  const rows = [...new Set([...frontier.rows, ...frontier.units])];
+  const requests = rows.map((row) => ({ row, range: frontier.range }));
+  const answers = scoreRequests(data, requests, quiet(options), variation);
+  const own = new Map(rows.map((row, i) => [row, answers[i]!]));
+  const scored = frontier.rows.filter((row) => own.get(row)!.status === "optimal");
+  const programs = scored.map((row) => own.get(row)!.program!);
+  const family = programs[0]?.family ?? nothing;
+  const tasks = programs.map((program) => family.tasks[program.task]!);
+  const { units } = frontier;
+  return { family: { ...family, tasks }, scored, units, clusters: clustersOf(data, frontier), own };
+}
+
+const nothing: LpFamily = {
+  name: "",
+  rows: [],
+  columns: [],
+  matrix: new Float64Array(0),
+  own: [],
+  sense: "min",
+  tasks: [],
+};
+
+/** The distances of a frontier's units, 1/θ or φ. A unit without a proved score stays where it is. */
+export function unitDistances({ units, own }: Replicated, output: boolean): Float64Array {
+  return Float64Array.from(units, (unit) => {
+    const { score } = own.get(unit)!;
+    return Number.isNaN(score) ? 1 : Math.max(1, output ? score : 1 / score);
+  });
 }
 
 /** The units of a frontier by DMU. */
-export function clustersOf({ reference }: FrontierData, { units }: Frontier): Cluster[] {
+function clustersOf({ reference }: FrontierData, { units }: Frontier): Cluster[] {
   const found = new Map<number, { members: number[]; periods: number[] }>();
   for (const [place, unit] of units.entries()) {
     const cluster = found.get(reference.dmu[unit]!) ?? { members: [], periods: [] };

@@ -14,16 +14,15 @@ import { methods } from "../measure/methods.ts";
 import { ranks } from "../measure/ranks.ts";
 import type { FrontierOptions, MeasureResult } from "../measure/run-measure.ts";
 import type { Answer } from "../measure/score-requests.ts";
-import { scoreRequests } from "../measure/score-requests.ts";
 import { keysAndGroups, labels, numbers } from "../measure/table-columns.ts";
 import type { Interval } from "./bootstrap-interval.ts";
 import { radialInterval, subsampleInterval } from "./bootstrap-interval.ts";
 import { bootstrapNotes } from "./bootstrap-notes.ts";
 import { Draws } from "./draws.ts";
 import type { Frontier } from "./frontiers.ts";
-import { frontiersOf } from "./frontiers.ts";
+import { frontiersOf, quiet } from "./frontiers.ts";
 import type { Replicated } from "./replicate.ts";
-import { clustersOf, objectives, RescaledFamily, subfamily } from "./replicate.ts";
+import { objectives, RescaledFamily, replicatedFrontier, subfamily, unitDistances } from "./replicate.ts";
 import { SmoothedDistances } from "./smoothed-distances.ts";
 
 /** How many DMUs a subsample has: n to this power. */
@@ -57,23 +56,16 @@ export function runBootstrap(
     const progress = (done: number) =>
       options.progress?.(f * replications + done, frontiers.length * replications);
     const draws = new Draws(bootstrap.seed, f);
-    const own = baseOf(data, frontier, options);
+    const replicated = replicatedFrontier(data, frontier, options);
+    const { own, scored, clusters } = replicated;
     for (const row of frontier.rows) answers[row] = own.get(row)!;
-    const scored = frontier.rows.filter((row) => own.get(row)!.status === "optimal");
     if (scored.length === 0) continue;
-    const { family } = own.get(scored[0]!)!.program!;
-    const tasks = scored.map((row) => family.tasks[own.get(row)!.program!.task]!);
-    const replicated = {
-      family: { ...family, tasks },
-      units: frontier.units,
-      clusters: clustersOf(data, frontier),
-    };
     const sampled =
       spec.fn === "radial"
-        ? smoothed(bootstrap, data, replicated, own, draws, options, progress)
+        ? smoothed(bootstrap, data, replicated, draws, options, progress)
         : subsampled(bootstrap, replicated, draws, options, progress);
     const { samples, ...sampling } = sampled;
-    samplings.push({ frontier, clusters: replicated.clusters.length, ...sampling });
+    samplings.push({ frontier, clusters: clusters.length, ...sampling });
     const rate = rateOf(data);
     for (const [task, row] of scored.entries()) {
       const drawn = Float64Array.from(samples, (sample) => sample[task]!);
@@ -81,12 +73,7 @@ export function runBootstrap(
       intervals[row] =
         sampling.subsample === undefined
           ? radialInterval(score, drawn, spec.orientation === "output", bootstrap.alpha)
-          : subsampleInterval(
-              score,
-              drawn,
-              (sampling.subsample / replicated.clusters.length) ** rate,
-              bootstrap.alpha,
-            );
+          : subsampleInterval(score, drawn, (sampling.subsample / clusters.length) ** rate, bootstrap.alpha);
     }
   }
   return {
@@ -102,22 +89,6 @@ export function runBootstrap(
   };
 }
 
-/** The scores of a frontier's rows and of its units (whether scored there or not), by row. */
-function baseOf(
-  data: FrontierData,
-  frontier: Frontier,
-  options: FrontierOptions,
-): ReadonlyMap<number, Answer> {
-  const rows = [...new Set([...frontier.rows, ...frontier.units])];
-  const { range } = frontier;
-  const solved = scoreRequests(
-    data,
-    rows.map((row) => ({ row, range })),
-    { solver: options.solver },
-  );
-  return new Map(rows.map((row, i) => [row, solved[i]!]));
-}
-
 type Report = (done: number) => void;
 
 /** Scores by replication, then task. */
@@ -131,17 +102,12 @@ function smoothed(
   { replications, spec }: Bootstrap,
   data: FrontierData,
   replicated: Replicated,
-  own: ReadonlyMap<number, Answer>,
   draws: Draws,
   options: FrontierOptions,
   report: Report,
 ): Samples {
   const output = spec.orientation === "output";
-  // A unit of the frontier always has a program with a solution; without a proof of it, it stays where it is.
-  const distances = Float64Array.from(replicated.units, (unit) => {
-    const { score } = own.get(unit)!;
-    return Number.isNaN(score) ? 1 : Math.max(1, output ? score : 1 / score);
-  });
+  const distances = unitDistances(replicated, output);
   const smooth = new SmoothedDistances(distances, replicated.clusters, draws);
   const rescaled = new RescaledFamily(replicated, data.technology, output ? "output" : "input");
   const samples: Float64Array[] = [];
@@ -149,7 +115,7 @@ function smoothed(
     const factors = smooth
       .next(b)
       .map((sampled, i) => (output ? distances[i]! / sampled : sampled / distances[i]!));
-    samples.push(objectives(rescaled.with(factors), { solver: options.solver }));
+    samples.push(objectives(rescaled.with(factors), quiet(options)));
     report(b + 1);
   }
   return { samples, bandwidth: smooth.h };
@@ -169,7 +135,7 @@ function subsampled(
     const chosen = Array.from(draws.subsample(clusters.length, subsample, b)).flatMap(
       (c) => clusters[c]!.members,
     );
-    samples.push(objectives(subfamily(replicated, chosen), { solver: options.solver }));
+    samples.push(objectives(subfamily(replicated, chosen), quiet(options)));
     report(b + 1);
   }
   return { samples, subsample };

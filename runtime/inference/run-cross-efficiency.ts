@@ -19,7 +19,7 @@ import { keysAndGroups, labels, numbers } from "../measure/table-columns.ts";
 import { solveFamily } from "../solve/solve-family.ts";
 import type { TableColumn } from "../tables/table.ts";
 import type { Frontier } from "./frontiers.ts";
-import { frontiersOf, ownRequests } from "./frontiers.ts";
+import { frontiersOf, ownRequests, quiet } from "./frontiers.ts";
 
 const onFrontier = 1e-7;
 
@@ -103,7 +103,7 @@ function pricesOf(
     raters.map((row) => answers[row]!.score),
     secondary,
   );
-  const solved = solveFamily(family, { solver: options.solver });
+  const solved = solveFamily(family, quiet(options));
   return solved.map(({ solution }, d) =>
     solution.status === "optimal" ? positive(solution.dual) : first[d]!,
   );

@@ -19,7 +19,7 @@ import { scoreRequests } from "../measure/score-requests.ts";
 import { keysAndGroups, labels, numbers, takeRows } from "../measure/table-columns.ts";
 import type { Table } from "../tables/table.ts";
 import type { Frontier } from "./frontiers.ts";
-import { frontiersOf, ownRequests, periodsName } from "./frontiers.ts";
+import { frontiersOf, ownRequests, periodsName, quiet } from "./frontiers.ts";
 
 /** An efficiency that reaches 1 but for this much stands on the frontier. */
 const onFrontier = 1e-7;
@@ -50,7 +50,7 @@ export function runInfluence(
   const { name, spec } = influence;
   const data = readFrontier(spec, model, env, options.sink);
   if (data === null) return { tables: [], count: countPrograms(name, []) };
-  const answers = scoreRequests(data, ownRequests(data), { solver: options.solver });
+  const answers = scoreRequests(data, ownRequests(data), quiet(options));
   const pairs = frontiersOf(data).flatMap((frontier) => pairsOf(data, frontier, answers));
   const requests = pairs.flatMap(({ frontier, unit, dependents }) =>
     dependents.map((row): Request => ({ row, range: frontier.range, dropped: [unit] })),
