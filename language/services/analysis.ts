@@ -5,6 +5,7 @@ import { type ParseResult, parse } from "../parser/parse.ts";
 import type { SourceFile } from "../source.ts";
 import { bindNames } from "./symbols/bind-declarations.ts";
 import type { SymbolIndex } from "./symbols/symbol.ts";
+import type { Tables } from "./symbols/tables.ts";
 
 export interface Analysis {
   /** The path of the main file. */
@@ -14,6 +15,7 @@ export interface Analysis {
   readonly checked: CheckResult;
   /** Bound at the first use: diagnostics do not wait for it. */
   readonly index: SymbolIndex;
+  readonly tables: Tables;
 }
 
 /** Keeps the tree of each file until its text changes: of many files mostly one does. */
@@ -41,14 +43,20 @@ export function analyse(
 ): Analysis {
   const checked = check(entry, read, { ...options, parse: parses.parse });
   const files = new Map(checked.files.map((file) => [file.path, parses.parse(file)]));
-  let index: SymbolIndex | undefined;
+  let bound: ReturnType<typeof bindNames> | undefined;
+  const names = () => {
+    bound ??= bindNames([...files.values()].map((result) => result.file));
+    return bound;
+  };
   return {
     entry,
     files,
     checked,
     get index() {
-      index ??= bindNames([...files.values()].map((result) => result.file));
-      return index;
+      return names().index;
+    },
+    get tables() {
+      return names().tables;
     },
   };
 }

@@ -11,7 +11,10 @@ import { columnNamed, Tables } from "./tables.ts";
 const LABEL = "Labels are what stands in the data; the name would no longer match it.";
 
 /** The names of all files of a model. */
-export function bindNames(files: Iterable<ast.FileNode>): SymbolIndex {
+export function bindNames(files: Iterable<ast.FileNode>): {
+  readonly index: SymbolIndex;
+  readonly tables: Tables;
+} {
   const binder = new Binder();
   const all = [...files].flatMap((file) => file.declarations);
   for (const decl of all) {
@@ -25,14 +28,15 @@ export function bindNames(files: Iterable<ast.FileNode>): SymbolIndex {
       if (decl.kind !== "unit") binder.declarations.set(name.text, decl);
     }
   }
-  const expressions = new ExpressionBinder(binder, new Tables(binder));
+  const tables = new Tables(binder);
+  const expressions = new ExpressionBinder(binder, tables);
   for (const decl of all) if (decl.kind === "dimension") bindLabels(decl, expressions);
   for (const decl of all) {
     if (!("name" in decl) || binder.declarations.get(decl.name.text) === decl || decl.kind === "unit") {
       bindDeclaration(decl, expressions);
     }
   }
-  return binder.index();
+  return { index: binder.index(), tables };
 }
 
 function bindLabels(decl: ast.DimensionDecl, { binder, labels }: ExpressionBinder): void {
