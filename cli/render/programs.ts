@@ -1,5 +1,6 @@
 /** How many linear programs there were, how they ended and whether their certificates hold. */
 import type { ProgramCount } from "../../runtime/results.ts";
+import type { Table } from "../../runtime/tables/table.ts";
 import { count } from "./diagnostics.ts";
 import type { DisplayColumn, DisplayTable } from "./display-table.ts";
 
@@ -27,6 +28,16 @@ export function programTable(counts: readonly ProgramCount[]): DisplayTable {
     ...optional.filter((column) => column.cells.some((cell) => cell !== "0")),
   ];
   return { columns, hidden: 0, gapBefore: lines.length };
+}
+
+/** Whether a table counts infeasible programs and found some: one of zeros alone has nothing to tell. */
+export function tellsOfInfeasible(table: Table): boolean {
+  const counts = table.columns.find((c) => c.name === "infeasible");
+  return (
+    table.name.endsWith(".infeasible") &&
+    counts !== undefined &&
+    Array.from(counts.cells.values).some(Boolean)
+  );
 }
 
 /** "3,320 linear programs: 3,270 optimal, 50 infeasible; every one certified, 2 solved again by a second solver." */

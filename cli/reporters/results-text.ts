@@ -13,7 +13,7 @@ import { count } from "../render/diagnostics.ts";
 import { displayTable, type RowLimit } from "../render/display-table.ts";
 import { renderExpectations } from "../render/expectations.ts";
 import { renderGrid } from "../render/grid.ts";
-import { programSentence, programTable } from "../render/programs.ts";
+import { programSentence, programTable, tellsOfInfeasible } from "../render/programs.ts";
 import type { Style } from "../render/style.ts";
 import { displayWidth, padEnd, padStart, wrap } from "../render/width.ts";
 
@@ -54,7 +54,7 @@ function shownTables(model: Model, results: Results): Set<Table> {
     ];
     const experiment = model.declarations.find((d) => d.name === name);
     if (experiment !== undefined && isExperiment(experiment)) return isShownBeside(experiment, word);
-    return word === "infeasible" && t.rows > 0;
+    return tellsOfInfeasible(t);
   };
   const computed = results.tables.filter(shows);
   return new Set(computed.length > 0 ? computed : results.tables);
@@ -102,9 +102,11 @@ function renderTable(table: Table, rowLimit: RowLimit, options: TextOptions): st
 /** What is not shown, with its size and what it is; the tables beside a measure or index in its line. */
 function renderList(tables: readonly Table[], others: boolean, model: Model, options: TextOptions): string {
   const main = tables.filter((t) => model.declarations.some((d) => d.name === t.name));
-  const beside = (t: Table) =>
-    tables.filter((other) => other.name.startsWith(`${t.name}.`) && other.rows > 0);
-  const alone = tables.filter((t) => t.rows > 0 && !main.some((m) => m === t || beside(m).includes(t)));
+  const telling = tables.filter(
+    (t) => t.rows > 0 && (!t.name.endsWith(".infeasible") || tellsOfInfeasible(t)),
+  );
+  const beside = (t: Table) => telling.filter((other) => other.name.startsWith(`${t.name}.`));
+  const alone = telling.filter((t) => !main.some((m) => m === t || beside(m).includes(t)));
   const listed = [...main, ...alone];
   const name = Math.max(...listed.map((t) => displayWidth(t.name)));
   const rows = listed.map((t) => t.rows.toLocaleString("en-US"));
@@ -127,7 +129,7 @@ function renderPrograms(results: Results, options: TextOptions): string {
   if (results.programs.length > 1) {
     parts.push(renderGrid(programTable(results.programs), { ...options, indent, hiddenText: String }));
   }
-  const tell = results.tables.filter((t) => t.name.endsWith(".infeasible") && t.rows > 0).map((t) => t.name);
+  const tell = results.tables.filter(tellsOfInfeasible).map((t) => t.name);
   const sentence = programSentence(results.programs);
   const where = tell.length === 0 ? "" : ` Counts and reasons: ${tell.join(", ")}.`;
   return [...parts, `${wrapped(sentence + where, options.width)}\n`].join("\n");

@@ -4,7 +4,7 @@
  */
 import type { Index, Reference } from "../../language/model.ts";
 import type { FrontierData } from "../measure/frontier-data.ts";
-import { periodColumn } from "../measure/observations.ts";
+import { cellColumns, cellsOf } from "../measure/infeasible-table.ts";
 import { keyColumns, labels, numbers, takeRows } from "../measure/table-columns.ts";
 import type { Table } from "../tables/table.ts";
 import type { Change } from "./change.ts";
@@ -14,7 +14,7 @@ import { scaleOf } from "./scale.ts";
 
 type Compute = (links: readonly Link[], reference: Reference) => ReadonlyMap<number, Change>;
 
-/** `NAME.infeasible` (counts by period and group) and `NAME.remedies` (row by row); both empty where all was feasible. */
+/** `NAME.infeasible` (a row for each period and group, zeros included) and `NAME.remedies` (row by row, what failed alone). */
 export function remedyTables(
   index: Index,
   data: FrontierData,
@@ -33,7 +33,7 @@ export function remedyTables(
     from.get(row)?.values.change ?? Number.NaN;
   const entry = scaleOf(index).none === 1 ? "ratio" : "difference";
   return [
-    countTable(index, data, missing, failed, {
+    countTable(index, data, links, failed, {
       global: (row) => value(global, row),
       biennial: (row) => value(biennial, row),
     }),
@@ -66,24 +66,20 @@ export function remedyTables(
 function countTable(
   index: Index,
   data: FrontierData,
-  missing: readonly number[],
+  links: readonly Link[],
   failed: ReadonlyMap<number, readonly Solution[]>,
   values: { readonly global: (row: number) => number; readonly biennial: (row: number) => number },
 ): Table {
-  const { scored, labels: known, technology } = data;
+  const { scored } = data;
   const scale = scaleOf(index);
-  const cells = new Map<string, number[]>();
-  for (const row of missing) {
-    const cell = `${scored.period[row]} ${scored.group[row]}`;
-    const list = cells.get(cell);
-    if (list === undefined) cells.set(cell, [row]);
-    else list.push(row);
-  }
-  const rows = [...cells.values()].sort(
-    ([a], [b]) => scored.period[a!]! - scored.period[b!]! || scored.group[a!]! - scored.group[b!]!,
+  // The first period has no change; its rows are not counted.
+  const cells = cellsOf(
+    scored,
+    scored.order.filter((row) => !links[row]!.first),
   );
+  const missing = cells.map(({ rows }) => rows.filter((row) => failed.has(row)));
   const mean = (of: (row: number) => number) =>
-    rows.map((list) => {
+    missing.map((list) => {
       const known = list.map(of).filter((value) => !Number.isNaN(value));
       if (known.length === 0) return Number.NaN;
       if (scale.none === 0) return known.reduce((sum, value) => sum + value, 0) / known.length;
@@ -92,27 +88,16 @@ function countTable(
   const kind = scale.none === 1 ? "ratio" : "difference";
   return {
     name: `${index.name}.infeasible`,
-    rows: rows.length,
+    rows: cells.length,
     columns: [
-      labels(
-        periodColumn(scored.table)!.name,
-        rows.map(([row]) => known.periods[scored.period[row!]!]!),
-        "period",
-      ),
-      ...technology.by.map((by, b) =>
-        labels(
-          by,
-          rows.map(([row]) => known.groups[scored.group[row!]!]![b]!),
-          "group",
-        ),
-      ),
+      ...cellColumns(data, cells),
       numbers(
         "rows",
-        rows.map((list) => list.length),
+        missing.map((list) => list.length),
       ),
       numbers(
         "infeasible",
-        rows.map((list) => list.reduce((sum, row) => sum + (failed.get(row)?.length ?? 0), 0)),
+        missing.map((list) => list.reduce((sum, row) => sum + (failed.get(row)?.length ?? 0), 0)),
       ),
       numbers("global", mean(values.global), { scale: kind }),
       numbers("biennial", mean(values.biennial), { scale: kind }),

@@ -1,84 +1,86 @@
-/** Infeasible programs counted by period, frontier group and reason. */
-import type { Table } from "../tables/table.ts";
+/** Infeasible programs counted by period and frontier group. */
+import type { Table, TableColumn } from "../tables/table.ts";
 import type { FrontierData } from "./frontier-data.ts";
-import { periodColumn, rowName } from "./observations.ts";
+import { type Observations, periodColumn, rowName } from "./observations.ts";
 import type { Answer, Request } from "./score-requests.ts";
 import { labels, numbers } from "./table-columns.ts";
 
-interface Count {
+/** One period and frontier group. */
+export interface Cell {
   readonly period: number;
   readonly group: number;
-  readonly reason: string;
-  readonly units: string[];
+  readonly rows: readonly number[];
 }
 
-/** `NAME.infeasible`; empty where every program had a solution. */
+/** The cells that some rows of a panel fill, by period and group. */
+export function cellsOf(scored: Observations, rows: readonly number[]): Cell[] {
+  const cells = new Map<string, { period: number; group: number; rows: number[] }>();
+  for (const row of rows) {
+    const period = scored.period[row]!;
+    const group = scored.group[row]!;
+    const cell = cells.get(`${period} ${group}`);
+    if (cell === undefined) cells.set(`${period} ${group}`, { period, group, rows: [row] });
+    else cell.rows.push(row);
+  }
+  return [...cells.values()].sort((a, b) => a.period - b.period || a.group - b.group);
+}
+
+/** The columns that name cells: the period, where there is one, and the keys of the technology's `by`. */
+export function cellColumns(data: FrontierData, cells: readonly Cell[]): TableColumn[] {
+  const { scored, technology, labels: known } = data;
+  const period = periodColumn(scored.table);
+  const periods = cells.map((cell) => known.periods[cell.period]!);
+  return [
+    ...(period === undefined ? [] : [labels(period.name, periods, "period")]),
+    ...technology.by.map((by, b) => {
+      const groups = cells.map((cell) => known.groups[cell.group]![b]!);
+      return labels(by, groups, "group");
+    }),
+  ];
+}
+
+/** `NAME.infeasible`: a row for each period and group, zeros included; the commonest reason first. */
 export function infeasibleTable(
   name: string,
   data: FrontierData,
   requests: readonly Request[],
   answers: readonly Answer[],
 ): Table {
-  const { labels: known, scored, technology } = data;
-  const counts = new Map<string, Count>();
-  const programs = new Map<string, number>();
-  for (const [i, { row }] of requests.entries()) {
-    const period = scored.period[row]!;
-    const group = scored.group[row]!;
-    const cell = `${period} ${group}`;
-    programs.set(cell, (programs.get(cell) ?? 0) + 1);
-    const { status, reason } = answers[i]!;
-    if (status !== "infeasible") continue;
-    const key = `${cell} ${reason}`;
-    const count = counts.get(key);
-    const unit = rowName(known, scored, row);
-    if (count === undefined) counts.set(key, { period, group, reason, units: [unit] });
-    else count.units.push(unit);
-  }
-  const rows = [...counts.values()].sort(
-    (a, b) =>
-      a.period - b.period ||
-      a.group - b.group ||
-      b.units.length - a.units.length ||
-      (a.reason < b.reason ? -1 : 1),
-  );
-  const period = periodColumn(scored.table);
+  const { labels: known, scored } = data;
+  const answerOf = new Map(requests.map(({ row }, i) => [row, answers[i]!]));
+  const cells = cellsOf(scored, scored.order);
+  const failed = cells.map(({ rows }) => rows.filter((row) => answerOf.get(row)?.status === "infeasible"));
+  const reasonOf = (row: number): string => answerOf.get(row)!.reason;
+  const units = failed.map((rows) => rows.map((row) => rowName(known, scored, row)).sort());
   return {
     name: `${name}.infeasible`,
-    rows: rows.length,
+    rows: cells.length,
     columns: [
-      ...(period === undefined
-        ? []
-        : [
-            labels(
-              period.name,
-              rows.map((r) => known.periods[r.period]!),
-              "period",
-            ),
-          ]),
-      ...technology.by.map((by, b) =>
-        labels(
-          by,
-          rows.map((r) => known.groups[r.group]![b]!),
-          "group",
-        ),
-      ),
+      ...cellColumns(data, cells),
       numbers(
         "infeasible",
-        rows.map((r) => r.units.length),
+        failed.map((rows) => rows.length),
       ),
       numbers(
         "programs",
-        rows.map((r) => programs.get(`${r.period} ${r.group}`)!),
+        cells.map(({ rows }) => rows.filter((row) => answerOf.get(row)?.status !== "undefined").length),
       ),
       labels(
         "reason",
-        rows.map((r) => r.reason),
+        failed.map((rows) => reasonsText(rows.map(reasonOf))),
       ),
       labels(
         "units",
-        rows.map((r) => r.units.sort().join("; ")),
+        units.map((names) => (names.length === 0 ? null : names.join("; "))),
       ),
     ],
   };
+}
+
+/** Each reason once, the commonest first; null where there is none. */
+function reasonsText(reasons: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const sorted = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([reason]) => reason);
+  return sorted.length === 0 ? null : sorted.join("; ");
 }
