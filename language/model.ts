@@ -212,6 +212,8 @@ export interface Variable {
   readonly unit: Unit | null;
   /** Non-discretionary: never moves, whatever the direction. */
   readonly fixed: boolean;
+  /** An input that makes bads under `disposability by_production`. */
+  readonly polluting?: true;
   readonly span: Span;
 }
 export interface Technology extends Base {

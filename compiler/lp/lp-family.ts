@@ -21,6 +21,8 @@ export interface LpFamily {
   readonly matrix: Float64Array;
   readonly own: readonly OwnVariable[];
   readonly sense: "min" | "max";
+  /** Only one intensity may differ from zero (free disposal hull): no linear program, but one for each unit. */
+  readonly single?: true;
   readonly tasks: readonly LpTask[];
 }
 
@@ -36,9 +38,12 @@ export interface LpRow {
 }
 
 export interface LpColumn {
-  /** `lambda`, or `mu` for Kuosmanen's abated intensity. */
-  readonly kind: "lambda" | "mu";
-  /** The row of the reference panel's table that this intensity belongs to. */
+  /**
+   * `lambda`; `mu` for Kuosmanen's abated intensity, `nu` for that of an emission set (by-production.ts), `limit` for the trade that
+   * a limit on prices allows (price-limits.ts).
+   */
+  readonly kind: "lambda" | "mu" | "nu" | "limit";
+  /** The row of the reference panel's table that this intensity belongs to; −1 for a trade. */
   readonly observation: number;
 }
 

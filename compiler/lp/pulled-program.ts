@@ -3,8 +3,9 @@
  * only in which movement enters which row.
  */
 import type { LpFamily, LpTask, OwnVariable } from "./lp-family.ts";
+import { peersOf } from "./returns-to-scale.ts";
 import type { Point, ReferenceUnits, TechnologyForm } from "./technology-matrix.ts";
-import { excludedColumns, technologyMatrix } from "./technology-matrix.ts";
+import { abatementFactor, closeTask, excludedColumns, technologyMatrix } from "./technology-matrix.ts";
 
 /** The program's movements (θ, φ, β) and how they enter the row of each variable. */
 export interface Pull {
@@ -31,34 +32,25 @@ export function pulledFamily(
   pull: Pull,
 ): LpFamily {
   const technology = technologyMatrix(form, reference);
-  const { rows, convexity, abatement } = technology;
+  const { rows, rowsOf } = technology;
   const m = rows.length;
-  const own = abatement < 0 ? pull.own : [...pull.own, { name: "abatement", free: false }];
-  const factor = pull.own.length * m;
+  const own = [...pull.own, ...abatementFactor(technology)];
   const tasks = points.map((point): LpTask => {
     const rhs = new Float64Array(m);
     const coefficients = new Float64Array(own.length * m);
-    for (let i = 0; i < form.variables.length; i++) {
-      const row = pull.row(i, point);
-      rhs[i] = row.rhs;
-      coefficients[row.own * m + i] = row.by;
-      if (abatement >= 0 && form.variables[i]!.role === "input") {
-        coefficients[factor + i] = -row.rhs;
-        rhs[i] = 0;
+    for (const [i, places] of rowsOf.entries()) {
+      const pulled = pull.row(i, point);
+      for (const row of places) {
+        rhs[row] = pulled.rhs;
+        coefficients[pulled.own * m + row] = pulled.by;
       }
     }
-    if (convexity >= 0) rhs[convexity] = 1;
-    if (abatement >= 0) {
-      rhs[convexity] = 0;
-      coefficients[factor + convexity] = -1;
-      rhs[abatement] = 1;
-      coefficients[factor + abatement] = 1;
-    }
+    closeTask(form, technology, rhs, coefficients);
     const costs = new Float64Array(own.length);
     costs.set(pull.costs(point));
     const excluded = excludedColumns(technology, point);
     return { observation: point.observation, rhs, own: coefficients, costs, excluded };
   });
   const { columns, matrix } = technology;
-  return { name, rows, columns, matrix, own, sense: pull.sense, tasks };
+  return { name, rows, columns, matrix, own, sense: pull.sense, ...peersOf(form.returns), tasks };
 }

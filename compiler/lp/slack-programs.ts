@@ -9,8 +9,16 @@
  * weakly disposable bad.
  */
 import type { LpFamily, LpRow, LpTask, OwnVariable } from "./lp-family.ts";
+import { peersOf } from "./returns-to-scale.ts";
 import type { Point, ReferenceUnits, TechnologyForm } from "./technology-matrix.ts";
-import { excludedColumns, technologyMatrix } from "./technology-matrix.ts";
+import {
+  abatementFactor,
+  closeTask,
+  excludedColumns,
+  grows,
+  type TechnologyMatrix,
+  technologyMatrix,
+} from "./technology-matrix.ts";
 
 /**
  * One program for each point; `worth` holds the weights.
@@ -27,8 +35,6 @@ export function slackFamily(
 ): LpFamily {
   const technology = technologyMatrix(form, reference);
   const n = technology.columns.length;
-  const { convexity, abatement } = technology;
-  if (abatement >= 0) throw new Error("slack programs have no common abatement factor");
   const isCounted = new Set(counted);
   const rows: LpRow[] = technology.rows.map((row, i) => (isCounted.has(i) ? { ...row, relation: "=" } : row));
   const limits: { readonly row: number; readonly bound: number; readonly of: number }[] = [];
@@ -61,20 +67,30 @@ export function slackFamily(
     const variable = form.variables[i]!.name;
     return { name: `slack ${variable}`, variable, free: false };
   });
+  own.push(...abatementFactor(technology));
   const tasks = points.map((point): LpTask => {
-    const rhs = new Float64Array(m);
-    rhs.set(point.at);
-    if (convexity >= 0) rhs[convexity] = 1;
+    const rhs = amounts(technology, point, m);
     for (const { row, bound } of limits) rhs[row] = bound;
     const coefficients = new Float64Array(own.length * m);
     for (const [k, i] of counted.entries()) {
-      coefficients[k * m + i] = form.variables[i]!.role === "good" ? -1 : 1;
+      for (const row of technology.rowsOf[i]!) coefficients[k * m + row] = grows(form, i) ? -1 : 1;
     }
-    const costs = Float64Array.from(counted, (i) => point.worth[i]!);
+    closeTask(form, technology, rhs, coefficients);
+    const costs = new Float64Array(own.length);
+    for (const [k, i] of counted.entries()) costs[k] = point.worth[i]!;
     const excluded = excludedColumns(technology, point);
     return { observation: point.observation, rhs, own: coefficients, costs, excluded };
   });
-  return { name, rows, columns: technology.columns, matrix, own, sense: "max", tasks };
+  return {
+    name,
+    rows,
+    columns: technology.columns,
+    matrix,
+    own,
+    sense: "max",
+    ...peersOf(form.returns),
+    tasks,
+  };
 }
 
 /**
@@ -91,7 +107,6 @@ export function excessFamily(
   counted: readonly number[],
 ): LpFamily {
   const technology = technologyMatrix(form, reference);
-  const { convexity } = technology;
   const rows: LpRow[] = [...technology.rows];
   const floors = counted
     .filter((i) => form.variables[i]!.role === "good")
@@ -108,13 +123,12 @@ export function excessFamily(
     return { name: `excess ${variable}`, variable, free: false };
   });
   const tasks = points.map((point): LpTask => {
-    const rhs = new Float64Array(m);
-    rhs.set(point.at);
-    if (convexity >= 0) rhs[convexity] = 1;
+    const rhs = amounts(technology, point, m);
     const coefficients = new Float64Array(own.length * m);
     for (const [k, i] of counted.entries()) {
-      coefficients[k * m + i] = form.variables[i]!.role === "good" ? 1 : -1;
+      for (const row of technology.rowsOf[i]!) coefficients[k * m + row] = grows(form, i) ? 1 : -1;
     }
+    closeTask(form, technology, rhs, coefficients);
     for (const { row, of } of floors) {
       rhs[row] = point.at[of]!;
       coefficients[counted.indexOf(of) * m + row] = 1;
@@ -123,5 +137,21 @@ export function excessFamily(
     const excluded = excludedColumns(technology, point);
     return { observation: point.observation, rhs, own: coefficients, costs, excluded };
   });
-  return { name, rows, columns: technology.columns, matrix, own, sense: "min", tasks };
+  return {
+    name,
+    rows,
+    columns: technology.columns,
+    matrix,
+    own,
+    sense: "min",
+    ...peersOf(form.returns),
+    tasks,
+  };
+}
+
+/** A right-hand side with the unit's amounts in the rows of the variables. */
+function amounts({ rowsOf }: TechnologyMatrix, point: Point, rows: number): Float64Array {
+  const rhs = new Float64Array(rows);
+  for (const [i, places] of rowsOf.entries()) for (const row of places) rhs[row] = point.at[i]!;
+  return rhs;
 }

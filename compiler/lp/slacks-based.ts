@@ -3,6 +3,7 @@
  * intensities Λ = tλ and slacks S = ts, so the convexity row reads ΣΛ = t.
  */
 import type { LpFamily, LpRow, LpTask, OwnVariable } from "./lp-family.ts";
+import { peersOf } from "./returns-to-scale.ts";
 import type { Point, ReferenceUnits, TechnologyForm } from "./technology-matrix.ts";
 import { excludedColumns, technologyMatrix } from "./technology-matrix.ts";
 
@@ -102,9 +103,18 @@ function fractional(
       coefficients[row] = -point.at[variable]!;
       coefficients[(variable + 1) * m + row] = 1;
     }
-    if (technology.convexity >= 0) coefficients[technology.convexity] = -1;
+    for (const row of technology.sizes) coefficients[row] = -1;
     const excluded = excludedColumns(technology, point);
     return { observation: point.observation, rhs, own: coefficients, costs, excluded };
   });
-  return { name, rows, columns: technology.columns, matrix, own, sense: "min", tasks };
+  return {
+    name,
+    rows,
+    columns: technology.columns,
+    matrix,
+    own,
+    sense: "min",
+    ...peersOf(form.returns),
+    tasks,
+  };
 }

@@ -1,19 +1,23 @@
 /**
  * The rows and columns that a technology gives to every program on it: one row for each variable, one for the scale of
- * operation, one column (with Kuosmanen's μ two) for each reference unit.
+ * operation, one column (with Kuosmanen's μ or with emissions of their own two) for each reference unit.
  */
 import type { Disposability, Returns, Variable } from "../../language/model.ts";
 import type { Span } from "../../language/source.ts";
-import type { LpColumn, LpRow } from "./lp-family.ts";
+import { emissionRows, hasEmissionSet } from "./by-production.ts";
+import type { LpColumn, LpRow, OwnVariable } from "./lp-family.ts";
+import { limitColumns } from "./price-limits.ts";
 import { convexityRow } from "./returns-to-scale.ts";
 import { badRows } from "./weak-disposability.ts";
 
 /** A technology without numbers. */
 export interface TechnologyForm {
-  readonly variables: readonly Pick<Variable, "name" | "role" | "fixed" | "span">[];
+  readonly variables: readonly Pick<Variable, "name" | "role" | "fixed" | "span" | "polluting">[];
   readonly returns: Returns;
   readonly disposability: Disposability;
   readonly span: Span;
+  /** What is asked of prices (price-limits.ts): Σ limit_v · price_v ≤ 0, by variable. */
+  readonly limits?: readonly Float64Array[];
 }
 
 /** The units that span the frontier. */
@@ -36,14 +40,18 @@ export interface Point {
   readonly worth: Float64Array;
   /** Rows of the reference panel that it is not compared with (super-efficiency). */
   readonly without: readonly number[];
+  /** Where a program that is no linear one is made linear (hyperbolic.ts). */
+  readonly around?: number;
 }
 
 export interface TechnologyMatrix {
   readonly rows: readonly LpRow[];
   readonly columns: readonly LpColumn[];
   readonly matrix: Float64Array;
-  /** Row of each variable is its number; the convexity row follows, or −1. */
-  readonly convexity: number;
+  /** The rows of each variable: the one of its number, and the one of the emission set for a polluting input. */
+  readonly rowsOf: readonly (readonly number[])[];
+  /** Rows on the sum of intensities, whose right-hand side is 1. */
+  readonly sizes: readonly number[];
   /** Row that bounds Shephard's abatement factor by 1, or −1 where the program has no such factor. */
   readonly abatement: number;
   /** Columns by reference row, for exclusion. */
@@ -58,42 +66,100 @@ export function technologyMatrix(form: TechnologyForm, reference: ReferenceUnits
     form.returns,
     variables.some((v) => v.role === "bad"),
   );
-  const rows: LpRow[] = variables.map(({ name, role, span }) => ({
-    relation: role === "input" ? "<=" : role === "good" ? ">=" : bads.relation,
+  const emissions = hasEmissionSet(form);
+  const rows: LpRow[] = variables.map(({ name, role, span }, i) => ({
+    relation: grows(form, i) ? ">=" : role === "input" ? "<=" : bads.relation,
     kind: role,
     variable: name,
     label: name,
     span,
   }));
   const scale = convexityRow(form.returns, bads.mu ? "Σ(λ+μ)" : "Σλ", form.span);
-  const convexity = scale === null ? -1 : rows.push(scale) - 1;
+  const sizes = scale === null ? [] : [rows.push(scale) - 1];
   const abatement = bads.abatement
     ? rows.push({ relation: "<=", kind: "bound", label: "abatement factor ≤ 1", span: form.span }) - 1
     : -1;
+  const rowsOf = variables.map((_, i) => [i]);
+  if (emissions) {
+    for (const { row, of } of emissionRows(form)) rowsOf[of]!.push(rows.push(row) - 1);
+    if (scale !== null) sizes.push(rows.push({ ...scale, label: "Σν" }) - 1);
+  }
 
   const n = reference.observations.length;
-  const width = bads.mu ? 2 * n : n;
-  const columns: LpColumn[] = reference.observations.map((observation) => ({ kind: "lambda", observation }));
-  if (bads.mu) for (const observation of reference.observations) columns.push({ kind: "mu", observation });
+  const kinds = [
+    "lambda",
+    ...(bads.mu ? ["mu" as const] : []),
+    ...(emissions ? ["nu" as const] : []),
+  ] as const;
+  const limits = limitColumns(form, rows.length, rowsOf);
+  const units = kinds.length * n;
+  const width = units + limits.length;
   const matrix = new Float64Array(rows.length * width);
-  for (let i = 0; i < variables.length; i++) {
+  for (const [i, { role }] of variables.entries()) {
     const values = reference.values[i]!;
-    const twice = bads.mu && variables[i]!.role === "input";
-    for (let j = 0; j < n; j++) {
-      const value = values[reference.observations[j]!]!;
-      matrix[i * width + j] = value;
-      if (twice) matrix[i * width + n + j] = value;
+    for (const [place, row] of rowsOf[i]!.entries()) {
+      for (const [k, kind] of kinds.entries()) {
+        // Emissions are made by the emission set alone; an abated unit uses its inputs, but makes and emits nothing.
+        const ofEmissions = emissions && (role === "bad" || place > 0);
+        if (kind === "mu" ? role !== "input" : (kind === "nu") !== ofEmissions) continue;
+        const at = row * width + k * n;
+        for (let j = 0; j < n; j++) matrix[at + j] = values[reference.observations[j]!]!;
+      }
     }
   }
-  if (convexity >= 0) matrix.fill(1, convexity * width, (convexity + 1) * width);
+  for (const [place, row] of sizes.entries()) {
+    const from = row * width + (place === 1 ? units - n : 0);
+    matrix.fill(1, from, row * width + (emissions && place === 0 ? units - n : units));
+  }
+  for (const [l, column] of limits.entries()) {
+    for (const [row, value] of column.entries()) matrix[row * width + units + l] = value;
+  }
 
+  const columns: LpColumn[] = kinds.flatMap((kind) =>
+    reference.observations.map((observation) => ({ kind, observation })),
+  );
   const columnsOf = new Map<number, number[]>();
-  for (const [j, column] of columns.entries()) {
-    const list = columnsOf.get(column.observation);
-    if (list === undefined) columnsOf.set(column.observation, [j]);
+  for (const [j, { observation }] of columns.entries()) {
+    const list = columnsOf.get(observation);
+    if (list === undefined) columnsOf.set(observation, [j]);
     else list.push(j);
   }
-  return { rows, columns, matrix, convexity, abatement, columnsOf };
+  for (const _ of limits) columns.push({ kind: "limit", observation: -1 });
+  return { rows, columns, matrix, rowsOf, sizes, abatement, columnsOf };
+}
+
+/** Whether more of a variable is what the set allows less of: goods, and inputs under managerial disposability. */
+export function grows(form: Pick<TechnologyForm, "variables" | "disposability">, i: number): boolean {
+  const { role } = form.variables[i]!;
+  return role === "good" || (role === "input" && form.disposability === "managerial");
+}
+
+/** The technology's own variable, where it has one: the last one of every program. */
+export function abatementFactor({ abatement }: TechnologyMatrix): OwnVariable[] {
+  return abatement < 0 ? [] : [{ name: "abatement", free: false }];
+}
+
+/**
+ * Gives a task the technology's rows that no movement enters: sizes are 1 and, where there is a common abatement factor, it scales
+ * the right-hand sides of inputs and of the size.
+ * @param own the task's coefficients, in which the factor is the last own variable
+ */
+export function closeTask(
+  form: TechnologyForm,
+  { rows, sizes, abatement }: TechnologyMatrix,
+  rhs: Float64Array,
+  own: Float64Array,
+): void {
+  for (const row of sizes) rhs[row] = 1;
+  if (abatement < 0) return;
+  const factor = own.length - rhs.length;
+  const scaled = [...rows.keys()].filter((row) => form.variables[row]?.role === "input");
+  for (const row of [...scaled, ...sizes]) {
+    own[factor + row] = -rhs[row]!;
+    rhs[row] = 0;
+  }
+  rhs[abatement] = 1;
+  own[factor + abatement] = 1;
 }
 
 /** Columns of the reference rows that a point is not compared with, in order. */

@@ -7,6 +7,7 @@ import { measureColumns, measures, plannedMeasures } from "../builtins/measures.
 import { report } from "../diagnostics/entry.ts";
 import { frontier } from "../diagnostics/frontier.ts";
 import type { Measure, MeasureSpec, Orientation, Super, Technology } from "../model.ts";
+import { allowed } from "./allowed.ts";
 import type { ReadCall } from "./call-arguments.ts";
 import { nameArgument, readCall, wordArgument } from "./call-arguments.ts";
 import type { CheckContext } from "./context.ts";
@@ -160,50 +161,3 @@ function superArgument(call: ReadCall, ctx: CheckContext): Super | null {
   report(ctx.sink, frontier.badArgument, value.span, { fn: call.fn, name: "super", wanted });
   return null;
 }
-
-/** Combinations of measure and technology that mean nothing, or that are no linear program. */
-export function allowed(
-  spec: MeasureSpec,
-  technology: Technology,
-  call: Pick<ReadCall, "span">,
-  ctx: CheckContext,
-): boolean {
-  const { variables, returns, disposability } = technology;
-  const { fn, orientation } = spec;
-  const moved = (name: string) => spec.moves?.some((m) => m.variable === name) ?? false;
-  const needed =
-    fn === "cost" ? "input" : fn === "revenue" ? "good" : orientation === "none" ? undefined : orientation;
-  const role = needed === "output" ? "good" : needed;
-  if (role !== undefined && !variables.some((v) => v.role === role && !v.fixed)) {
-    const lacks = role === "good" ? "`good` output" : "`input` that may move";
-    report(ctx.sink, frontier.incomplete, call.span, { technology: technology.name, lacks });
-    return false;
-  }
-  const bads = variables.some((v) => v.role === "bad");
-  if (bads && disposability !== "strong" && slackOfBads.has(fn)) {
-    report(ctx.sink, frontier.slackOfBad, call.span, {
-      measure: fn,
-      technology: technology.name,
-      disposability,
-    });
-    return false;
-  }
-  if (fn === "profit" && (returns === "crs" || returns === "ndrs")) {
-    report(ctx.sink, frontier.profitUnbounded, call.span, { technology: technology.name, returns });
-    return false;
-  }
-  const convex = returns === "vrs" || returns === "ndrs";
-  if (!bads || disposability !== "shephard" || !convex) return true;
-  const movesInputs =
-    role === "input" || fn === "profit" || variables.some((v) => v.role === "input" && moved(v.name));
-  if (movesInputs) {
-    report(ctx.sink, frontier.shephardInputs, call.span, { measure: fn });
-    return false;
-  }
-  if (fn !== "russell") return true;
-  report(ctx.sink, frontier.notYet, call.span, { what: "`russell` on a `shephard` technology" });
-  return false;
-}
-
-/** Measures that give each bad a slack of its own. */
-const slackOfBads: ReadonlySet<string> = new Set(["sbm", "additive", "ram", "bam"]);

@@ -5,13 +5,14 @@ import { report } from "../diagnostics/entry.ts";
 import { frontier } from "../diagnostics/frontier.ts";
 import { inference } from "../diagnostics/inference.ts";
 import type { Choice, Index, Measure, MeasureSpec, Robustness, Technology } from "../model.ts";
+import { allowed } from "./allowed.ts";
 import type { CheckContext } from "./context.ts";
 import { findDeclared, roleWords } from "./frontier-names.ts";
 import { programsOf, studyColumns } from "./influence.ts";
-import { allowed } from "./measure.ts";
 import { suggestion } from "./naming.ts";
 import { checkReference } from "./reference.ts";
 import { disposabilityWords, laterWords, returnsWords, wordOf } from "./technology.ts";
+import { makesSense } from "./technology-sense.ts";
 
 /** One change to the base choice. */
 interface Change {
@@ -231,6 +232,8 @@ function whyNothing(subject: Measure | Index, technology: Technology, ctx: Check
     return `\`grifell_lovell\` needs a base period, which a ${subject.reference.kind} reference has not.`;
   }
   const sink = new Diagnostics();
-  if (allowed(subject.spec, technology, { span: technology.span }, { ...ctx, sink })) return null;
+  const { span } = technology;
+  const alone: CheckContext = { ...ctx, sink };
+  if (makesSense(technology, span, alone) && allowed(subject.spec, technology, { span }, alone)) return null;
   return sink.list[0]!.message;
 }

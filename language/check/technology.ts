@@ -9,6 +9,7 @@ import { checkExpr } from "./expression.ts";
 import { findDeclared } from "./frontier-names.ts";
 import { suggestion } from "./naming.ts";
 import { checkReference } from "./reference.ts";
+import { makesSense } from "./technology-sense.ts";
 import { checkVariables, keyNames, panelScope } from "./technology-variables.ts";
 
 type Entry<K> = Extract<ast.TechnologyEntry, { readonly kind: K }>;
@@ -24,7 +25,7 @@ export const disposabilityWords = [
   "managerial",
 ] as const;
 /** Returns and disposabilities that this version cannot compute yet. */
-export const laterWords: ReadonlySet<string> = new Set(["fdh", "by_production", "natural", "managerial"]);
+export const laterWords: ReadonlySet<string> = new Set(["by_production", "natural", "managerial"]);
 const laterEntries: Readonly<Record<string, string>> = {
   restrict: "`restrict`",
   polluting: "`polluting`",
@@ -53,7 +54,7 @@ export function checkTechnology(decl: ast.TechnologyDecl, ctx: CheckContext): Te
   const where = checkWhere(decl, lineage, other, ctx);
   if (variables === null || by === null || where === null || words === null || !entries) return null;
   if (!checkRoles(decl, variables, ctx)) return null;
-  return {
+  const technology: Technology = {
     kind: "technology",
     name: decl.name.text,
     span: decl.name.span,
@@ -65,6 +66,7 @@ export function checkTechnology(decl: ast.TechnologyDecl, ctx: CheckContext): Te
     ...words,
     ...(where === undefined ? {} : { where }),
   };
+  return makesSense(technology, decl.name.span, ctx) ? technology : null;
 }
 
 /** Returns, disposability and reference, each from the nearest declaration that says it. */

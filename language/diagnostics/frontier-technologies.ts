@@ -163,4 +163,19 @@ export const technologies = {
       "model.gtfp": `${mills("")}data old {\n  dmu mill\n  | mill | labor [h] | paper [t] |\n  | C | 8 | 90 |\n}\ntechnology t on mills { input labor; good paper; reference global of old }`,
     },
   }),
+  hullOfBads: entry<{ technology: string; disposability: string }>({
+    code: "GTFP5037",
+    severity: "error",
+    title: "A free disposal hull of bads that are not freely disposable",
+    message: ({ technology, disposability }) =>
+      `\`returns fdh\` compares with single units whose outputs may be disposed of freely, but the bads of \`${technology}\` have \`disposability ${disposability}\`.`,
+    help: () => "say `disposability strong`, or use `returns vrs`",
+    page: "The free disposal hull (Deprins, Simar & Tulkens 1984) holds each unit and everything that is no better. A bad that can only be cut together with goods, or must stay equal, takes that freedom away: no other unit would emit exactly as much, and each one would be compared with itself alone. With `disposability strong` a bad acts like an input and the hull is well defined.",
+    failing: mills(
+      "technology t on mills { input labor; good paper; bad bod; returns fdh }\nmeasure m = radial(t)",
+    ),
+    mended: mills(
+      "technology t on mills { input labor; good paper; bad bod; returns fdh; disposability strong }\nmeasure m = radial(t)",
+    ),
+  }),
 };

@@ -1,7 +1,6 @@
 /** From neighbouring rows to their changes: which distances each link needs, their solution, the index's formula. */
 import type { Index, Reference } from "../../language/model.ts";
 import type { FrontierData } from "../measure/frontier-data.ts";
-import { methods } from "../measure/methods.ts";
 import type { SolveOptions } from "../solve/solve-family.ts";
 import { aggregateChanges } from "./aggregate-index.ts";
 import type { Change, ChangeRules } from "./change.ts";
@@ -31,7 +30,7 @@ export function computeChanges(
   if (index.fn === "hicks_moorsteen" || index.fn === "fare_primont") {
     return aggregateChanges(index, data, joined, reference, options);
   }
-  const { decomposition, spec } = index;
+  const { decomposition } = index;
   const distances = new DistanceTable();
   const needed = joined.map((link) => {
     const under = (returns: "crs" | "vrs") => linkDistances(data, link, reference, returns);
@@ -54,15 +53,13 @@ export function computeChanges(
   }
   for (const list of used.values()) distances.add(...list);
   distances.solve(data, options);
-  const method = methods[spec.fn]!;
   const rules: ChangeRules = {
     scale: scaleOf(index),
     decomposition,
     answer: (distance) => distances.of(distance),
     nearness: (distance) => {
-      const { status, score } = distances.of(distance);
-      if (status !== "optimal") return Number.NaN;
-      return index.fn === "luenberger" ? -score : method.efficiency(score, spec);
+      const { score, efficiency } = distances.of(distance);
+      return index.fn === "luenberger" ? -score : efficiency;
     },
   };
   const changes = new Map(needed.map(({ row, main, pure }) => [row, changeOf(rules, main, pure)]));

@@ -2,7 +2,6 @@
 import type { Index } from "../../language/model.ts";
 import { certificateTable } from "../measure/certificate-table.ts";
 import type { FrontierData } from "../measure/frontier-data.ts";
-import { methods } from "../measure/methods.ts";
 import { dmuColumns } from "../measure/observations.ts";
 import { labels, numbers, takeRows } from "../measure/table-columns.ts";
 import type { Table, TableColumn } from "../tables/table.ts";
@@ -12,9 +11,6 @@ import type { DistanceTable } from "./distances.ts";
 export function distancesTable(index: Index, data: FrontierData, distances: DistanceTable): Table {
   const all = distances.all();
   const efficiency = index.fn === "malmquist";
-  const method = methods[index.spec.fn]!;
-  const value = ({ status, score }: (typeof all)[number]["answer"]) =>
-    status !== "optimal" || !efficiency ? score : method.efficiency(score, index.spec);
   return {
     name: `${index.name}.distances`,
     rows: all.length,
@@ -22,7 +18,7 @@ export function distancesTable(index: Index, data: FrontierData, distances: Dist
       ...distanceKeys(index, data, distances),
       numbers(
         "distance",
-        all.map(({ answer }) => value(answer)),
+        all.map(({ answer }) => (efficiency ? answer.efficiency : answer.score)),
         { symbol: efficiency ? "E" : "D" },
       ),
       labels(

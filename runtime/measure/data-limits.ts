@@ -14,7 +14,7 @@ function whyNotNegative(data: FrontierData): string | null {
   if (methods[fn]!.takesNegative !== true) {
     return `\`${fn}\` multiplies or divides by amounts and cannot take a negative one`;
   }
-  if (returns !== "vrs")
+  if (returns !== "vrs" && returns !== "fdh")
     return `under ${returns} units are scaled, and a multiple of a negative amount means nothing`;
   if (disposability !== "strong" && variables.some((v) => v.role === "bad")) {
     return "abatement multiplies amounts and cannot take a negative one";
@@ -79,7 +79,7 @@ function checkZeros(
   let ok = true;
   for (const role of ["input", "good"] as const) {
     // What takes amounts as they come only stumbles over something made out of nothing where units are scaled.
-    if (role === "good" ? fn !== "radial" : additive && returns === "vrs") continue;
+    if (role === "good" ? fn !== "radial" : additive && (returns === "vrs" || returns === "fdh")) continue;
     const own = variables.flatMap((v, i) => (v.role === role ? [i] : []));
     if (own.length === 0) continue;
     const rows = observations.order.filter((row) => used(row) && own.every((i) => values[i]![row] === 0));

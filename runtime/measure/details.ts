@@ -1,4 +1,6 @@
 /** Slacks, targets, peers, prices and class of scored rows: what stands beside each optimal score. */
+import { grows } from "../../compiler/lp/technology-matrix.ts";
+import { singlePeerPhase } from "../solve/single-peer.ts";
 import type { SlackPhase } from "../solve/slack-phase.ts";
 import { slackPhase } from "../solve/slack-phase.ts";
 import type { FrontierData } from "./frontier-data.ts";
@@ -30,11 +32,11 @@ export interface Details {
 /** The second phase of one optimal answer and what follows from it. */
 export function detailsOf(data: FrontierData, answer: Answer): Details {
   const program = answer.program!;
-  const { family, task, point, solved, beyond } = program;
+  const { family, point, solved, beyond } = program;
   const { variables } = data.technology;
   const { solution } = solved;
   const means = columnMeans(family, variables.length);
-  const phase = solved.slackPhase ?? slackPhase(family, task, solution, slackWeights(data, family));
+  const phase = solved.slackPhase ?? secondPhase(data, program);
   const method = methods[data.spec.fn]!;
   const slope = beyond ? 1 : (method.slope?.(solution.objective, point, data.spec) ?? 1);
   const direction = family.sense === "min" ? 1 : -1;
@@ -45,9 +47,8 @@ export function detailsOf(data: FrontierData, answer: Answer): Details {
   const empty = () => new Float64Array(variables.length).fill(Number.NaN);
   const [slacks, targets, betas, prices, reached] = [empty(), empty(), empty(), empty(), empty()];
   for (const [i, variable] of variables.entries()) {
-    const good = variable.role === "good";
     const divisor = divisorOf(program, variable.role);
-    prices[i] = clear(factor(variable) * solution.dual[i]!);
+    prices[i] = clear(factor(variable) * dualOf(program, i));
     reached[i] = boundOf(program, i) / divisor;
     const own = family.own.findIndex((one) => one.variable === variable.name);
     const name = own < 0 ? "" : family.own[own]!.name;
@@ -56,21 +57,42 @@ export function detailsOf(data: FrontierData, answer: Answer): Details {
     const left = divisor > 0 ? phase.slacks[i]! / divisor : 0;
     const counted = name.startsWith("slack") && divisor > 0 ? solution.own[own]! / divisor : 0;
     slacks[i] = clear(left + counted);
-    targets[i] = clear(good ? reached[i]! + left : reached[i]! - left);
+    targets[i] = clear(grows(data.technology, i) ? reached[i]! + left : reached[i]! - left);
   }
   const { lambda: peers } = phase;
   const { low, high } =
-    data.spec.priceRange === true
-      ? priceRanges(program, variables.map(factor))
+    data.spec.priceRange === true && family.single !== true
+      ? priceRanges(
+          program,
+          variables.map((v) => (v.polluting === true ? Number.NaN : factor(v))),
+        )
       : { low: empty(), high: empty() };
   const numbers = { slacks, targets, prices, low, high, betas };
   if (!phase.ok) return { ...numbers, peers, class: null };
   const scaled = peers.map(({ column, value }) => ({ column, value: value / intensityDivisor(program) }));
   const label =
     method.byScore === true
-      ? byEfficiency(method.efficiency(answer.score, data.spec))
+      ? byEfficiency(answer.efficiency)
       : classOf(data, program, reached, targets, means);
   return { ...numbers, peers: scaled, class: label };
+}
+
+/** The second phase where it did not come with the answer. */
+function secondPhase(data: FrontierData, { family, task, solved }: Program): SlackPhase {
+  const settle = family.single === true ? singlePeerPhase : slackPhase;
+  return settle(family, task, solved.solution, slackWeights(data, family));
+}
+
+/** The dual of a variable: of its row, and of its other one in an emission set; NaN where the program has none. */
+function dualOf({ family, solved }: Program, i: number): number {
+  const { dual } = solved.solution;
+  const { variable } = family.rows[i]!;
+  let sum = dual[i] ?? Number.NaN;
+  for (let row = i + 1; row < family.rows.length; row++) {
+    const other = family.rows[row]!;
+    if (other.variable === variable && other.kind !== "bound") sum += dual[row]!;
+  }
+  return sum;
 }
 
 /** No negative zero. */

@@ -28,18 +28,19 @@ export function whyInfeasible(family: LpFamily, task: number, ray: Float64Array,
     const much = parts[i]! > 0 ? "much" : "little";
     if (row.kind === "good") makes.push(`this much ${row.label}`);
     else if (row.kind === "bad") does.push(`this ${much} ${row.label}`);
-    else if (row.kind === "input") uses.push(`this little ${row.label}`);
+    else if (row.kind === "input") uses.push(`this ${much} ${row.variable}`);
   }
   const predicates = [
     makes.length > 0 ? `makes ${joined(makes)}` : "",
     does.length > 0 ? `emits ${joined(does)}` : "",
   ].filter((one) => one !== "");
   const others = excluded.length > 0 ? "other " : "";
+  const none = family.single === true ? `no single ${others}unit of` : `no mix of the ${others}units of`;
   if (predicates.length === 0) {
-    return `no mix of the ${others}units of ${reference} gets by with ${uses.length > 0 ? joined(uses) : "so little"}`;
+    return `${none} ${reference} gets by with ${uses.length > 0 ? joined(uses) : "so little"}`;
   }
   const using = uses.length > 0 ? ` with ${joined(uses)}` : "";
-  return `no mix of the ${others}units of ${reference} ${predicates.join(" and ")}${using}`;
+  return `${none} ${reference} ${predicates.join(" and ")}${using}`;
 }
 
 function joined(words: readonly string[]): string {

@@ -22,6 +22,8 @@ export interface FrontierData {
   readonly moves: readonly Float64Array[];
   /** Weights or prices that the model gives, by variable over the scored rows; null where it gives none. */
   readonly given: readonly Float64Array[] | null;
+  /** What is asked of prices: Σ limit_v · price_v ≤ 0, by variable. */
+  readonly limits: readonly Float64Array[];
   /** Why a scored row has no program; null where it has one. */
   readonly undefinedBecause: readonly (string | null)[];
   /** Reference rows, by label, that are complete and meet the technology's `where`. */
@@ -72,7 +74,8 @@ export function readFrontier(
           byName[name] === undefined ? new Float64Array(table.rows) : valuesFor(byName[name], table, env),
         );
   const { labels } = read;
-  const data = { spec, technology, labels, scored, reference, values, referenceValues, moves, given };
+  const limits: Float64Array[] = [];
+  const data = { spec, technology, labels, scored, reference, values, referenceValues, moves, given, limits };
   const undefinedBecause = Array.from({ length: table.rows }, (_, row) => whyUndefined(data, row));
   const whole: FrontierData = { ...data, undefinedBecause, referenceRows };
   const amounts = checkAmounts(whole, complete, sink);

@@ -7,6 +7,7 @@ import { slacksBasedFamily, superSlacksBasedFamily } from "../../compiler/lp/sla
 import type { Point, ReferenceUnits, TechnologyForm } from "../../compiler/lp/technology-matrix.ts";
 import { valueFamily } from "../../compiler/lp/value.ts";
 import type { MeasureSpec } from "../../language/model.ts";
+import type { LpSolution } from "../solve/solver.ts";
 import * as worth from "./worth.ts";
 
 type Build = (
@@ -39,6 +40,11 @@ export interface Method {
     readonly family: Build;
     score(solution: { objective: number; own: Float64Array }, point: Point, spec: MeasureSpec): number;
   };
+  /**
+   * For what is no linear program: where to make it linear next, null once that is where its solution lies. Points of such a measure
+   * begin at 1.
+   */
+  around?(solution: LpSolution, point: Point): number | null;
   /** What `model` calls the ordinary program. */
   readonly model?: string;
 }
@@ -127,7 +133,7 @@ const additive: Method = {
 
 const averaged = (rule: (input: worth.WorthInput) => worth.Worth, bounds: boolean): Method => ({
   family: (name, form, reference, points, spec) => {
-    const bounded = bounds && form.returns !== "vrs";
+    const bounded = bounds && form.returns !== "vrs" && form.returns !== "fdh";
     return slackFamily(name, form, reference, points, counted(form.variables, spec), bounded);
   },
   worth: rule,

@@ -23,6 +23,8 @@ export function returnsToScale(
   answers: readonly Answer[],
   options: SolveOptions,
 ): (string | null)[] {
+  // A hull that is not convex has no returns of its own to classify.
+  if (data.technology.returns === "fdh") return requests.map(() => null);
   const wanted = requests.map((_, i) => i).filter((i) => answers[i]!.status === "optimal");
   const { returns } = data.technology;
   const plain = data.spec.super === false;
@@ -56,6 +58,10 @@ export function returnsToScale(
 
 function sumOfIntensities(answer: Answer): number {
   let sum = 0;
-  for (const { value } of answer.program!.solved.solution.lambda) sum += value;
+  const { family, solved } = answer.program!;
+  for (const { column, value } of solved.solution.lambda) {
+    const { kind } = family.columns[column]!;
+    if (kind === "lambda" || kind === "mu") sum += value;
+  }
   return sum / intensityDivisor(answer.program!);
 }

@@ -91,9 +91,7 @@ function valueColumns(
   const { spec, technology, scored } = data;
   const method = methods[spec.fn]!;
   const scores = Float64Array.from(answers, (answer) => answer.score);
-  const efficiency = scores.map((score) =>
-    Number.isNaN(score) ? Number.NaN : method.efficiency(score, spec),
-  );
+  const efficiency = Float64Array.from(answers, (answer) => answer.efficiency);
   const cells = answers.map((_, row) => `${scored.period[row]} ${scored.group[row]}`);
   const byName: Readonly<Record<string, Float64Array | readonly (string | null)[]>> = {
     score: scores,

@@ -6,6 +6,8 @@ import type { LpFamily } from "../../compiler/lp/lp-family.ts";
 import type { PeriodRange } from "../../compiler/lp/reference-set.ts";
 import type { Point, ReferenceUnits, TechnologyForm } from "../../compiler/lp/technology-matrix.ts";
 import type { MeasureSpec, Returns } from "../../language/model.ts";
+import type { Enumerated } from "../solve/single-peer.ts";
+import { enumerateFamily } from "../solve/single-peer.ts";
 import type { Solved, SolveOptions } from "../solve/solve-family.ts";
 import { solveFamily } from "../solve/solve-family.ts";
 import { whyInfeasible } from "./farkas-words.ts";
@@ -31,6 +33,8 @@ export interface Answer {
   readonly reason: string;
   /** NaN unless optimal. */
   readonly score: number;
+  /** Bigger is better, 1 on the frontier; NaN where the score has none. */
+  readonly efficiency: number;
   /** The program, unless there was none to solve. */
   readonly program: Program | null;
 }
@@ -38,7 +42,7 @@ export interface Program {
   readonly family: LpFamily;
   readonly task: number;
   readonly point: Point;
-  readonly solved: Solved;
+  readonly solved: Solved | Enumerated;
   /** Whether it is the measure's super-efficiency program (where that is another one). */
   readonly beyond: boolean;
 }
@@ -60,7 +64,8 @@ export function scoreRequests(
 ): Answer[] {
   const { technology, scored } = data;
   const spec: MeasureSpec = { ...data.spec, super: variation.super ?? data.spec.super };
-  const form: TechnologyForm = { ...technology, returns: variation.returns ?? technology.returns };
+  const returns = variation.returns ?? technology.returns;
+  const form: TechnologyForm = { ...technology, returns, limits: data.limits };
   const answers = new Array<Answer>(requests.length);
   const rank = new Int32Array(scored.order.length);
   for (const [place, row] of scored.order.entries()) rank[row] = place;
@@ -137,7 +142,7 @@ class BatchSolver {
         : points.map((point, k) => ({ ...point, without: this.requests[places[k]!]!.dropped ?? [] }));
     this.programs(places, whole, reference, words, false);
     if (method.beyond === undefined || this.spec.super === false) return;
-    const again = places.flatMap((i, k) => (isBeyond(this.answers[i]!, this.spec) ? [k] : []));
+    const again = places.flatMap((i, k) => (isBeyond(this.answers[i]!) ? [k] : []));
     this.programs(
       again.map((k) => places[k]!),
       again.map((k) => points[k]!),
@@ -158,52 +163,73 @@ class BatchSolver {
     const { spec } = this;
     const method = methods[spec.fn]!;
     const build = beyond ? method.beyond!.family : method.family;
-    const family = build(this.data.technology.name, this.form, reference, points, spec);
     const before = this.done;
     const progress = (now: number) => this.options.progress?.(before + now, this.requests.length);
-    const { secondPhase, ...options } = this.options;
-    const weights = secondPhase === true ? { slackWeights: slackWeights(this.data, family) } : {};
-    const solved = solveFamily(family, { ...options, ...weights, progress });
-    if (!beyond) this.done += places.length;
-    for (const [task, i] of places.entries()) {
-      const program = { family, task, point: points[task]!, solved: solved[task]!, beyond };
-      this.answers[i] = answerOf(program, spec, words);
+    let open = places.map((i, k) => ({ i, point: points[k]! }));
+    while (open.length > 0) {
+      const asked = open.map(({ point }) => point);
+      const family = build(this.data.technology.name, this.form, reference, asked, spec);
+      const solved = this.solved(family, progress);
+      const again: typeof open = [];
+      for (const [task, { i, point }] of open.entries()) {
+        const program = { family, task, point, solved: solved[task]!, beyond };
+        const around = method.around?.(program.solved.solution, point) ?? null;
+        if (around !== null) again.push({ i, point: { ...point, around } });
+        else this.answers[i] = answerOf(program, spec, words, this.form);
+      }
+      open = again;
     }
+    if (!beyond) this.done += places.length;
+  }
+
+  private solved(family: LpFamily, progress: (now: number) => void): readonly (Solved | Enumerated)[] {
+    const { secondPhase, ...options } = this.options;
+    const weights = secondPhase === true ? slackWeights(this.data, family) : null;
+    if (family.single === true) return enumerateFamily(family, weights);
+    return solveFamily(family, {
+      ...options,
+      ...(weights === null ? {} : { slackWeights: weights }),
+      progress,
+    });
   }
 }
 
 /** Whether a unit is on the frontier or outside the set, so that super-efficiency is another program. */
-function isBeyond({ status, score }: Answer, spec: MeasureSpec): boolean {
-  return (
-    status === "infeasible" || (status === "optimal" && methods[spec.fn]!.efficiency(score, spec) >= 1 - 1e-7)
-  );
+function isBeyond({ status, efficiency }: Answer): boolean {
+  return status === "infeasible" || (status === "optimal" && efficiency >= 1 - 1e-7);
 }
 
 function nothing(status: ScoreStatus, reason: string): Answer {
-  return { status, reason, score: Number.NaN, program: null };
+  return { status, reason, score: Number.NaN, efficiency: Number.NaN, program: null };
 }
 
-function answerOf(program: Program, spec: MeasureSpec, reference: string): Answer {
+function answerOf(program: Program, spec: MeasureSpec, reference: string, form: TechnologyForm): Answer {
   const { family, task, point, beyond } = program;
   const { solution } = program.solved;
   const { status, objective } = solution;
-  const none = { score: Number.NaN, program };
+  const none = { score: Number.NaN, efficiency: Number.NaN, program };
   const method = methods[spec.fn]!;
   switch (status) {
     case "optimal": {
       const score = beyond
         ? method.beyond!.score(solution, point, spec)
         : (method.score?.(objective, point, spec) ?? objective);
-      if (Number.isFinite(score)) return { status, reason: "", score, program };
+      const efficiency = beyond ? score : method.efficiency(score, spec);
+      if (Number.isFinite(score)) return { status, reason: "", score, efficiency, program };
       return { ...none, status: "undefined", reason: "the score divides by zero" };
     }
     case "infeasible":
       return { ...none, status, reason: whyInfeasible(family, task, solution.ray, reference) };
     case "unbounded":
-      return { ...none, status, reason: "the frontier sets no limit to the movement" };
+      return { ...none, status, reason: unlimited(form) };
     case "failed":
       return { ...none, status: "undefined", reason: "no solver's answer could be certified" };
   }
+}
+
+function unlimited({ limits = [] }: TechnologyForm): string {
+  if (limits.length === 0) return "the frontier sets no limit to the movement";
+  return "no prices that meet the `restrict` entries bound the movement: at such prices something is made of nothing";
 }
 
 function referenceUnits(data: FrontierData, range: PeriodRange, group: number): ReferenceUnits {

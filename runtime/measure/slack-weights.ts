@@ -16,7 +16,7 @@ export function slackWeights(data: FrontierData, family: LpFamily): Float64Array
 
 const meansOf = new WeakMap<LpFamily, Float64Array>();
 
-/** Mean absolute amount of each variable over the reference units. */
+/** Mean absolute amount of each variable over the reference units; emissions may have columns of their own. */
 export function columnMeans(family: LpFamily, variables: number): Float64Array {
   const known = meansOf.get(family);
   if (known !== undefined) return known;
@@ -24,7 +24,10 @@ export function columnMeans(family: LpFamily, variables: number): Float64Array {
   const n = family.columns.length;
   const means = new Float64Array(variables);
   for (let i = 0; i < variables; i++) {
-    for (let j = 0; j < units; j++) means[i]! += Math.abs(family.matrix[i * n + j]!) / units;
+    for (let j = 0; j < n; j++) {
+      const { kind } = family.columns[j]!;
+      if (kind === "lambda" || kind === "nu") means[i]! += Math.abs(family.matrix[i * n + j]!) / units;
+    }
   }
   meansOf.set(family, means);
   return means;

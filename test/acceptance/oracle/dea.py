@@ -222,7 +222,7 @@ def r12(v):
         return int(v) if v == int(v) and abs(v) < 1e15 else v
     if isinstance(v, np.integer):
         return int(v)
-    return v
+    return str(v) if isinstance(v, np.str_) else v
 
 
 def write(case, about, **rest):
