@@ -1,61 +1,157 @@
-/** CPU time of runs of the two benchmark systems: compiling, interpreted, generated. */
+/**
+ * CPU time of runs of the two benchmark systems, and their ratios to the hand-written C of `dynamics-limit.c` in the same run.
+ *
+ *     npm run bench -- dynamics
+ */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
 import { compileSystem } from "../compiler/ode/compile-system.ts";
+import type { OdeSystem } from "../compiler/ode/ode-system.ts";
 import { check } from "../language/check/check.ts";
 import { Diagnostics } from "../language/diagnostics/diagnostic.ts";
+import type { Model, System } from "../language/model.ts";
 import { integrate } from "../runtime/dynamics/integrate.ts";
 import { integrateGenerated } from "../runtime/dynamics/integrate-generated.ts";
+import { prepareRuns } from "../runtime/dynamics/prepare-runs.ts";
+import { systemInputs } from "../runtime/dynamics/system-inputs.ts";
+import type { Environment } from "../runtime/evaluate/environment.ts";
 import { green, sir } from "./dynamics-models.ts";
 
+const texts = { sir, green: green() };
+type Name = keyof typeof texts;
+/** What the end values of C are called here, in its order. */
+const shown: Record<Name, readonly string[]> = {
+  sir: ["susceptible"],
+  green: ["ps_value", "mf_value", "total_energy", "total_emissions", "total_carbon"],
+};
+
+if (process.argv[2] === "compile") console.log(JSON.stringify(compileCold(process.argv[3] as Name)));
+else compare();
+
+function compare(): void {
+  const limit = cLimit();
+  if (limit === null) console.log("No C compiler (cc) on this machine: no ratios to C.");
+  for (const name of ["sir", "green"] as const) {
+    const { ode, system, env } = compile(texts[name]);
+    console.log(
+      `${name}: ${ode.stocks.length} stocks, ${ode.dynamic.length} equations, ${ode.time.steps} steps`,
+    );
+    const cold = JSON.parse(
+      execFileSync(process.execPath, [fileURLToPath(import.meta.url), "compile", name], { encoding: "utf8" }),
+    ) as { check: number; compile: number; first: number };
+    console.log(
+      `  cold, in ms: check ${ms(cold.check)}, compile ${ms(cold.compile)}, first run ${ms(cold.first)}; check and compile ${ms(cold.check + cold.compile)}`,
+    );
+    const room = integrateGenerated(ode);
+    const reuse = room !== null && "run" in room ? room.run : undefined;
+    const generated = cpu(() => void integrateGenerated(ode, { reuse }), 300);
+    const interpreted = cpu(() => void integrate(ode), 1);
+    const bar = limit?.times[name];
+    const ratio = bar === undefined ? "" : `, C ${bar.toFixed(3)}: ${(generated / bar).toFixed(2)} times C`;
+    console.log(
+      `  a run, in ms: generated ${generated.toFixed(3)}, interpreted ${interpreted.toFixed(1)}${ratio}`,
+    );
+    const values = endValues(ode, name);
+    const off = limit?.ends[name].map((c, i) => Math.abs(values[i] / c - 1)) ?? [];
+    console.log(
+      `  end values ${values.join(" ")}${off.length ? `; from C's (printed to 4 digits after the point) ${Math.max(...off).toExponential(1)}` : ""}`,
+    );
+    console.log(`  1,000 runs with other numbers, in s: ${thousand(system, env, name).toFixed(2)}`);
+  }
+}
+
+function compile(text: string): { ode: OdeSystem; system: System; env: Environment } {
+  const { system, env } = checked(text);
+  const ode = compileSystem(system, systemInputs(env), new Diagnostics());
+  if (ode === null) throw new Error("does not compile");
+  return { ode, system, env };
+}
+
+function checked(text: string): { system: System; env: Environment } {
+  const { model, diagnostics } = check("model.gtfp", () => text);
+  if (model === null) throw new Error(diagnostics.map((d) => d.message).join("\n"));
+  const system = model.declarations.find((d) => d.kind === "system");
+  if (system?.kind !== "system") throw new Error("no system");
+  return { system, env: { table: () => undefined, dimension: (name) => labelsOf(model, name) } };
+}
+
+function labelsOf(model: Model, name: string): readonly string[] {
+  const found = model.declarations.find((d) => d.kind === "dimension" && d.name === name);
+  return found?.kind === "dimension" && !("table" in found.labels) ? found.labels : [];
+}
+
+/** In a process of its own: what a user waits for before the first result. */
+function compileCold(name: Name): { check: number; compile: number; first: number } {
+  const start = process.cpuUsage();
+  const { system, env } = checked(texts[name]);
+  const afterCheck = since(start);
+  const ode = compileSystem(system, systemInputs(env), new Diagnostics());
+  if (ode === null) throw new Error("does not compile");
+  const afterCompile = since(start);
+  integrateGenerated(ode);
+  return { check: afterCheck, compile: afterCompile - afterCheck, first: since(start) - afterCompile };
+}
+
+/** CPU seconds of 1,000 runs of a system that is prepared once. */
+function thousand(system: System, env: Environment, name: Name): number {
+  const start = process.cpuUsage();
+  const variable = name === "sir" ? "contact_rate" : "growth";
+  const runs = prepareRuns(system, [{ variable, labels: null }], env, new Diagnostics());
+  if (runs === null) throw new Error("does not compile");
+  let sum = 0;
+  for (let i = 0; i < 1000; i++) {
+    const outcome = runs.run([name === "sir" ? 0.3 + i * 1e-6 : 0.06 + i * 1.5e-5]);
+    if ("failure" in outcome) throw new Error("does not run");
+    sum += outcome.run.values[outcome.run.values.length - 1];
+  }
+  if (!Number.isFinite(sum)) throw new Error("no numbers");
+  return since(start) / 1000;
+}
+
+function endValues(ode: OdeSystem, name: Name): number[] {
+  const outcome = integrateGenerated(ode);
+  if (outcome === null || "failure" in outcome) throw new Error("does not run");
+  const last = outcome.run.values.subarray(-ode.slots.length);
+  return shown[name].map((variable) => last[ode.slots.findIndex((slot) => slot.name === variable)]);
+}
+
+/** CPU milliseconds of a run: the median of several batches. */
 function cpu(run: () => void, runs: number): number {
   const batches = Array.from({ length: 7 }, () => {
     const before = process.cpuUsage();
     for (let i = 0; i < runs; i++) run();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000 / runs;
+    return since(before) / runs;
   });
-  return batches.sort((a, b) => a - b)[3] ?? Number.NaN;
+  return batches.sort((a, b) => a - b)[3];
 }
 
-for (const [name, text, runs] of [
-  ["sir", sir, 100],
-  ["green", green(), 50],
-] as const) {
-  const before = process.cpuUsage();
-  const { model, diagnostics } = check("model.gtfp", () => text);
-  const system = model?.declarations.find((d) => d.kind === "system");
-  if (model === null || system?.kind !== "system")
-    throw new Error(diagnostics.map((d) => d.message).join("\n"));
-  const labels = (dimension: string): readonly string[] => {
-    const found = model.declarations.find((d) => d.kind === "dimension" && d.name === dimension);
-    return found?.kind === "dimension" && !("table" in found.labels) ? found.labels : [];
+function since(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+function ms(value: number): string {
+  return value.toFixed(0);
+}
+
+/** Compiles and runs the C limit; null where there is no compiler. */
+function cLimit(): { times: Record<Name, number>; ends: Record<Name, readonly number[]> } | null {
+  const program = join(mkdtempSync(join(tmpdir(), "gtfp-bench-")), "limit");
+  try {
+    execFileSync("cc", ["-O3", "-march=native", "-o", program, "bench/dynamics-limit.c", "-lm"], {
+      stdio: "pipe",
+    });
+  } catch {
+    return null;
+  }
+  const text = execFileSync(program, { encoding: "utf8" });
+  const numbers = (pattern: RegExp) => (text.match(pattern)?.[1] ?? "").trim().split(/\s+/).map(Number);
+  return {
+    times: { sir: numbers(/C sir 10000 steps +(\S+)/)[0], green: numbers(/C green 320 steps +(\S+)/)[0] },
+    ends: { sir: numbers(/check sir \S+ (.*)/), green: numbers(/check green (.*)/) },
   };
-  const checked = process.cpuUsage(before);
-  const ode = compileSystem(
-    system,
-    { labels, value: () => Number.NaN, points: () => ({ xs: [], ys: [] }) },
-    new Diagnostics(),
-  );
-  if (ode === null) throw new Error("does not compile");
-  const compiled = process.cpuUsage(before);
-  integrateGenerated(ode);
-  const first = process.cpuUsage(before);
-  const ms = (u: NodeJS.CpuUsage) => ((u.user + u.system) / 1000).toFixed(1);
-  console.log(
-    `${name}: ${ode.stocks.length} stocks, ${ode.dynamic.length} equations, ${ode.time.steps} steps`,
-  );
-  console.log(
-    `  check ${ms(checked)} ms, with compiling ${ms(compiled)} ms, with the first run ${ms(first)} ms (cold)`,
-  );
-  const generated = cpu(() => void integrateGenerated(ode), runs);
-  const interpreted = cpu(() => void integrate(ode), 1);
-  console.log(`  generated ${generated.toFixed(3)} ms, interpreted ${interpreted.toFixed(1)} ms`);
-  const outcome = integrateGenerated(ode);
-  if (outcome === null || "failure" in outcome) throw new Error("does not run");
-  const last = outcome.run.values.subarray(-ode.slots.length);
-  const shown = ode.slots.flatMap((slot, i) =>
-    /^(susceptible|ps_value|mf_value|total_)/.test(slot.name) && slot.role !== "internal"
-      ? [`${slot.name} ${last[i]}`]
-      : [],
-  );
-  console.log(`  ${shown.join(", ")}`);
 }

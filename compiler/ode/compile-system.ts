@@ -100,8 +100,17 @@ export function compileSystem(
 function order(builder: OdeBuilder): Pick<OdeSystem, "constants" | "initial" | "dynamic"> {
   const { slots, equations } = builder;
   const byName = slots.map((_, i) => i).sort((a, b) => compare(slots[a].name, slots[b].name));
-  const sorted = (expr: OdeExpr | undefined) =>
-    expr === undefined ? [] : slotsRead(expr).sort((a, b) => compare(slots[a].name, slots[b].name));
+  const rank = new Int32Array(slots.length);
+  byName.forEach((slot, place) => {
+    rank[slot] = place;
+  });
+  const known = new Map<OdeExpr, number[]>();
+  const sorted = (expr: OdeExpr | undefined): readonly number[] => {
+    if (expr === undefined) return [];
+    const read = known.get(expr) ?? slotsRead(expr).sort((a, b) => rank[a] - rank[b]);
+    known.set(expr, read);
+    return read;
+  };
   const path = (cycle: readonly number[]) =>
     cycle.map((slot) => ({ name: slots[slot].name, span: equations[slot].span }));
 
@@ -112,7 +121,7 @@ function order(builder: OdeBuilder): Pick<OdeSystem, "constants" | "initial" | "
   for (const slot of run.order) {
     const { run: expr, start, held } = equations[slot];
     if (expr === undefined || start !== undefined || held === true) continue;
-    if (!changes(expr) && slotsRead(expr).every((read) => constant.has(read))) constant.add(slot);
+    if (sorted(expr).every((read) => constant.has(read)) && !changes(expr)) constant.add(slot);
   }
 
   const states = byName.filter((slot) => equations[slot].run === undefined);

@@ -28,7 +28,7 @@ const relations = { "==": "eq", "!=": "ne", "<": "lt", "<=": "le", ">": "gt", ">
 export function lower(expr: Expr, place: Place): OdeExpr {
   const { builder, element } = place;
   const inner = (e: Expr) => lower(e, place);
-  if (isExternal(expr)) return constant(externalValue(expr, place));
+  if (isExternal(expr, builder.external)) return constant(externalValue(expr, place));
   switch (expr.op) {
     case "number":
       return constant(expr.value);
@@ -187,17 +187,21 @@ function lowerAggregate(expr: Expr & { op: "aggregate" }, place: Place): OdeExpr
   }
 }
 
-/** Whether an expression takes all it reads from outside the system. */
-function isExternal(expr: Expr): boolean {
+const insideOps: ReadonlySet<Expr["op"]> = new Set(["variable", "time", "dt", "argument", "lookup"]);
+
+/** Whether an expression takes all it reads from outside the system; every element asks, so that the answer is kept. */
+function isExternal(expr: Expr, known: Map<Expr, boolean>): boolean {
+  const before = known.get(expr);
+  if (before !== undefined) return before;
   let outside = false;
   let inside = false;
   const see = (e: Expr): void => {
     if (e.op === "column" || e.op === "run") outside = true;
-    else if (e.op === "variable" || e.op === "time" || e.op === "dt" || e.op === "argument") inside = true;
-    else if (e.op === "lookup" || (e.op === "call" && dynamicFunctions.has(e.fn))) inside = true;
+    else if (insideOps.has(e.op) || (e.op === "call" && dynamicFunctions.has(e.fn))) inside = true;
     for (const child of children(e)) see(child);
   };
   see(expr);
+  known.set(expr, outside && !inside);
   return outside && !inside;
 }
 

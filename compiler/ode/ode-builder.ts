@@ -42,6 +42,8 @@ export class OdeBuilder {
   readonly tables: { readonly name: string; readonly span: Span }[] = [];
   readonly lags: { readonly slot: number; readonly duration: OdeExpr; readonly span: Span }[] = [];
   readonly breaks: OdeExpr[] = [];
+  /** Which expressions take all they read from outside the system, as far as it has been asked. */
+  readonly external = new Map<Expr, boolean>();
   readonly #slots = new Map<string, number>();
 
   constructor(system: System, inputs: OdeInputs, sink: Diagnostics) {

@@ -19,6 +19,7 @@ export function reportLoops(
   sink: Diagnostics,
 ): boolean {
   const variables = new Map(system.variables.map((variable) => [variable.name, variable]));
+  if (!mayLoop(variables)) return false;
   const nodes = new Map<string, LoopMember & { variable: SystemVariable; expr: Expr; element: Element }>();
   for (const variable of system.variables) {
     if (variable.role === "lookup") continue;
@@ -48,6 +49,27 @@ export function reportLoops(
   const start = topologicalOrder(roots, needs("start")).cycles;
   for (const cycle of start) reportLoop(sink, members(cycle), "start");
   return start.length > 0;
+}
+
+/** Whether there are loops among whole variables; where there are none, there are none among their elements, which are many. */
+function mayLoop(variables: ReadonlyMap<string, SystemVariable>): boolean {
+  const names = [...variables.keys()];
+  const reads = (expr: Expr, when: When, out: Set<string>): void => {
+    if (expr.op === "variable") out.add(expr.variable);
+    if (expr.op === "lookup") out.add(expr.lookup);
+    const fn = expr.op === "call" ? dynamicFunctions.get(expr.fn) : undefined;
+    const inner = expr.op === "call" && fn !== undefined ? argumentsRead(expr, fn, when) : children(expr);
+    for (const part of inner) reads(part, when, out);
+  };
+  const needs = (when: When) => (name: string) => {
+    const variable = variables.get(name);
+    const out = new Set<string>();
+    if (variable === undefined || (when === "running" && variable.role === "stock")) return [];
+    for (const { expr } of variable.equations) reads(expr, when, out);
+    return [...out].filter((other) => variables.has(other));
+  };
+  const loops = (when: When) => topologicalOrder(names, needs(when)).cycles.length > 0;
+  return loops("running") || loops("start");
 }
 
 /** Whether an equation holds a function with a state of its own, which needs a value at the start. */

@@ -4,7 +4,7 @@
  * equation fixes the scale of an unknown and never contradicts by scale alone.
  */
 import type { Diagnostics } from "../diagnostics/diagnostic.ts";
-import { isKnown, raise, termOf, termText, times, type UnitTerm, unitOf } from "./term.ts";
+import { isKnown, product, raise, termOf, termText, times, type UnitTerm, unitOf } from "./term.ts";
 import { clean, type Unit } from "./unit.ts";
 
 /** Reports one contradiction, given both sides' units as text. */
@@ -133,28 +133,41 @@ export class UnitSolver {
     return true;
   }
 
-  /** Replaces solved variables until none is left; what a chain of equal variables leads to is kept for each of them. */
+  /** The term with every solved variable replaced by what it stands for. */
   #reduce(term: UnitTerm): UnitTerm {
-    const passed: number[] = [];
-    let reduced = term;
-    for (;;) {
-      let variable: number | undefined;
-      for (const candidate of reduced.variables.keys()) {
-        if (this.#solution.has(candidate)) variable = candidate;
-      }
-      if (variable === undefined) break;
-      if (lone(reduced) === variable) {
-        passed.push(variable);
-        reduced = this.#solution.get(variable)!;
-        continue;
-      }
-      const exponent = reduced.variables.get(variable)!;
-      const { dimensions, logScale, factors } = reduced;
-      const rest = { variables: without(reduced.variables, variable), dimensions, logScale, factors };
-      reduced = times(rest, this.#solution.get(variable)!, exponent);
+    const solved = this.#solvedIn(term);
+    if (solved.length === 0) return term;
+    for (const variable of solved) this.#resolve(variable);
+    return this.#substitute(term, solved);
+  }
+
+  /** Makes a solution one of unsolved variables alone, and those on the way to it: chains are followed once. */
+  #resolve(variable: number): void {
+    const open = [variable];
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      const term = this.#solution.get(at)!;
+      const solved = this.#solvedIn(term);
+      const unfinished = solved.filter((inner) => this.#solvedIn(this.#solution.get(inner)!).length > 0);
+      if (unfinished.length > 0) open.push(at, ...unfinished);
+      else if (solved.length > 0) this.#solution.set(at, this.#substitute(term, solved));
     }
-    for (const variable of passed) this.#solution.set(variable, reduced);
-    return reduced;
+  }
+
+  #solvedIn({ variables }: UnitTerm): number[] {
+    const solved: number[] = [];
+    for (const variable of variables.keys()) if (this.#solution.has(variable)) solved.push(variable);
+    return solved;
+  }
+
+  /** One replacement of variables by their solutions. */
+  #substitute(term: UnitTerm, variables: readonly number[]): UnitTerm {
+    const kept = new Map(term.variables);
+    for (const variable of variables) kept.delete(variable);
+    const { dimensions, logScale, factors } = term;
+    return product([
+      [{ variables: kept, dimensions, logScale, factors }, 1],
+      ...variables.map((variable) => [this.#solution.get(variable)!, term.variables.get(variable)!] as const),
+    ]);
   }
 
   #text(term: UnitTerm): string {

@@ -58,13 +58,29 @@ export function termText(term: UnitTerm): string {
 /** `a · b^power`; the text is lost unless one of them is the number 1. */
 export function times(a: UnitTerm, b: UnitTerm, power = 1): UnitTerm {
   if (isOne(b)) return a;
-  if (isOne(a) && power === 1) return b;
-  return {
-    variables: addPowers(a.variables, b.variables, power),
-    dimensions: addPowers(a.dimensions, b.dimensions, power),
-    logScale: a.logScale + power * b.logScale,
-    factors: mergeFactors(a.factors, b.factors, power),
-  };
+  return product([
+    [a, 1],
+    [b, power],
+  ]);
+}
+
+/** The product of powers; the text is kept where a single one, to the power of 1, is not the number 1. */
+export function product(powers: readonly (readonly [UnitTerm, number])[]): UnitTerm {
+  const counting = powers.filter(([term]) => !isOne(term));
+  if (counting.length === 0) return one;
+  const [[first, power]] = counting;
+  if (counting.length === 1 && power === 1) return first;
+  const variables = new Map<number, number>();
+  const dimensions = new Map<string, number>();
+  const factors: UnitFactor[] = [];
+  let logScale = 0;
+  for (const [term, exponent] of counting) {
+    addPowers(variables, term.variables, exponent);
+    addPowers(dimensions, term.dimensions, exponent);
+    mergeFactors(factors, term.factors, exponent);
+    logScale += exponent * term.logScale;
+  }
+  return { variables, dimensions, logScale, factors };
 }
 
 /** `a ^ power` */
@@ -82,24 +98,20 @@ export function isKnown(a: UnitTerm): boolean {
   return a.variables.size === 0;
 }
 
-function addPowers<K>(a: ReadonlyMap<K, number>, b: ReadonlyMap<K, number>, power: number): Map<K, number> {
-  const sum = new Map(a);
-  for (const [key, exponent] of b) {
+function addPowers<K>(sum: Map<K, number>, powers: ReadonlyMap<K, number>, power: number): void {
+  for (const [key, exponent] of powers) {
     const total = (sum.get(key) ?? 0) + power * exponent;
     if (Math.abs(total) < 1e-9) sum.delete(key);
     else sum.set(key, total);
   }
-  return sum;
 }
 
-function mergeFactors(a: readonly UnitFactor[], b: readonly UnitFactor[], power: number): UnitFactor[] {
-  const merged = [...a];
-  for (const factor of b) {
+function mergeFactors(merged: UnitFactor[], factors: readonly UnitFactor[], power: number): void {
+  for (const factor of factors) {
     const at = merged.findIndex((other) => other.text === factor.text);
     const total = (at < 0 ? 0 : merged[at]!.power) + power * factor.power;
     if (at < 0) merged.push({ ...factor, power: total });
     else if (Math.abs(total) < 1e-9) merged.splice(at, 1);
     else merged[at] = { ...factor, power: total };
   }
-  return merged;
 }

@@ -19,13 +19,17 @@ export class CodeWriter {
   readonly #stockAt: ReadonlyMap<number, number>;
   readonly #used = new Map<string, Place>();
   readonly #functions: string[] = [];
-  readonly #tables = new Map<string, string>();
+  /** The functions of tables, by their points. */
+  readonly #tables = new Map<string, { readonly name: string; readonly text: string }>();
   readonly #lists: IndexLists = new Map();
+  /** Whether an equation reads the time, or is in a function that is passed it. */
+  usesTime: boolean;
 
   /** @param statements how many a step has, over all its stages */
   constructor(system: OdeSystem, statements: number) {
     this.#system = system;
     this.#small = statements <= 2 * longest;
+    this.usesTime = !this.#small;
     this.#constant = new Set(system.constants.map((a) => a.slot));
     this.#stockAt = new Map(system.stocks.map((stock, i) => [stock.slot, i]));
   }
@@ -49,8 +53,8 @@ export class CodeWriter {
     const names: EmitNames = {
       slot: (index) => at.at("v", index),
       held: (index) => at.at("H", this.#stockAt.get(index) ?? 0),
-      time: () => "t",
-      heldTime: () => "h",
+      time: () => this.#moment("t"),
+      heldTime: () => this.#moment("h"),
       table: (table, input, ys) => this.#table(table, input, ys, later ? "-1" : at.at("", table.table)),
     };
     const target = { list: "v", index: slot };
@@ -103,9 +107,14 @@ export class CodeWriter {
         ];
     return [
       declared.length === 0 ? "" : `let ${declared.join(",")};`,
-      ...this.#tables.values(),
+      ...[...this.#tables.values()].map(({ text }) => text),
       ...this.#functions,
     ].join("\n");
+  }
+
+  #moment(name: string): string {
+    this.usesTime = true;
+    return name;
   }
 
   #table(table: OdeTable, input: string, ys: () => string, id: string): string {
@@ -114,9 +123,13 @@ export class CodeWriter {
       const { form, xs, before, after } = table;
       return `read(${JSON.stringify({ form, xs, before, after })},${ys()},${input},${id})`;
     }
-    const body = emitTable(table, fixed);
-    const name = this.#tables.get(body)?.match(/^function (\w+)/)?.[1] ?? `table${this.#tables.size}`;
-    this.#tables.set(body, `function ${name}(x,id){${body}}`);
-    return `${name}(${input},${id})`;
+    const points = [table.form, table.before, table.after, table.xs, fixed].join(";");
+    let known = this.#tables.get(points);
+    if (known === undefined) {
+      const name = `table${this.#tables.size}`;
+      known = { name, text: `function ${name}(x,id){${emitTable(table, fixed)}}` };
+      this.#tables.set(points, known);
+    }
+    return `${known.name}(${input},${id})`;
   }
 }

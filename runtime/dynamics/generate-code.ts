@@ -57,22 +57,24 @@ export function generateCode(system: OdeSystem): string {
     const gross = [held(i), ...inflows.map((flow) => `dt*Math.abs(${slot(flow)})`)].join("+");
     return `if(${slot(own)}<0&&${slot(own)}>-1e-12*(${gross}))${slot(own)}=0;`;
   });
+  const running = equations(inner, false);
+  // What nothing depends on is evaluated where it is saved.
+  const saving = equations(
+    dynamic.filter(({ slot: own }) => !core.has(own)),
+    false,
+  );
   // Written before `save`, which must know all that is used.
   const step = integrate[method]();
   const instant = "(offset+k*stride)/denominator";
   const loop = [
     "let row=0;for(let k=0,next=0;;k++){",
-    `let t=${instant};const h=t;`,
+    writer.usesTime || stages > 1 ? `let t=${instant};const h=t;` : "",
     stages > 1 || limits.length > 0 ? forStocks("H", (stock, _, at) => at.at("v", stock.slot)) : "",
     ...delays.map((d, i) => `if(k>=rings[${i}].length)${slot(d.slot)}=rings[${i}][k%rings[${i}].length];`),
-    equations(inner, false),
+    running,
     ...delays.map((d, i) => `rings[${i}][k%rings[${i}].length]=${slot(d.source)};`),
     `if(k===next){const o=row*width;times[row++]=${instant};`,
-    // What nothing depends on is evaluated where it is saved.
-    equations(
-      dynamic.filter((assignment) => !core.has(assignment.slot)),
-      false,
-    ),
+    saving,
     writer.save(),
     "if(k===steps)break;next=Math.min(k+saveEvery,steps);}",
     ...counted,
