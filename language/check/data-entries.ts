@@ -92,6 +92,12 @@ export function readMissing(
   if (entry === undefined || (entry.rule.text === "error" && entry.target === undefined))
     return { rule: "error" };
   const target = entry.target?.text;
+  const rules = ["error", "drop", "values"];
+  if (!rules.includes(entry.rule.text)) {
+    const meant = suggestion(entry.rule.text, entry.rule.span, rules);
+    report(ctx.sink, panels.badMissing, entry.rule.span, { panel }, meant);
+    return null;
+  }
   if (entry.rule.text === "drop" && target !== undefined) {
     if (keys.includes(target)) return { rule: "drop", what: { key: target } };
     if (target === "row") return { rule: "drop", what: "row" };

@@ -132,7 +132,7 @@ function draftFunction(expr: ast.CallExpr, entry: FunctionEntry, env: Env): Draf
     if (overTime.has(fn)) keys = keys.filter((key) => key.name !== period.name);
   }
   const unit = letters.term(entry.unit) ?? env.units.fresh();
-  const kept = fn === "lag" || fn === "lead";
+  const kept = stepsInTime.has(fn);
   const type: DraftType = {
     ...rows,
     keys,
@@ -188,6 +188,16 @@ function draftArgument(fn: string, given: Given, letters: UnitLetters, env: Env)
   const unit = letters.term(parameter.unit);
   const what = `\`${parameter.name}\` of \`${fn}\``;
   const constant = constantNumber(value);
+  if (
+    constant !== null &&
+    stepsInTime.has(fn) &&
+    parameter.name === "n" &&
+    !(constant >= 1 && constant % 1 === 0)
+  ) {
+    const other = constant < 0 && constant % 1 === 0 ? (fn === "lag" ? "lead" : "lag") : undefined;
+    report(env.ctx.sink, expressions.wholePeriods, value.span, { fn, value: constant, other });
+    return null;
+  }
   if (constant !== null) return numberDraft(value.span, constant, unit ?? one);
   if (parameter.kind === "constant") {
     report(env.ctx.sink, expressions.notConstant, value.span, { what });
@@ -225,6 +235,9 @@ function demand(draft: Draft, unit: UnitTerm, parameter: Parameter, fn: string, 
   });
   return { ...draft, wanted: unit };
 }
+
+/** The functions that move by a number of periods. */
+const stepsInTime: ReadonlySet<string> = new Set(["lag", "lead"]);
 
 function wordDraft(word: string, value: ast.Expr): Draft {
   return {

@@ -277,6 +277,17 @@ expect plants.labor < sum(firms.jobs)
     failing: plants("expect max(2017: 1, 2018: 2) > 0\n"),
     mended: plants("expect max(1, 2) > 0\n"),
   }),
+  wholePeriods: entry<{ fn: string; value: number; other?: string | undefined }>({
+    code: "GTFP2055",
+    severity: "error",
+    title: "Part of a period",
+    message: ({ fn, value }) => `\`${fn}\` moves by whole periods, 1 or more, not by ${value}.`,
+    help: ({ other, value }) =>
+      other === undefined ? undefined : `\`${other}\` looks the other way: \`${other}(x, ${-value})\``,
+    page: "`lag(x, 2)` is the value two periods before, `lead(x, 2)` two periods later. There is nothing between one period and the next, and which way to look is told by the function, not by a sign.",
+    failing: plants("  before = lag(labor, 1.5)\n", true),
+    mended: plants("  before = lag(labor, 2)\n", true),
+  }),
 };
 
 function ratioIndex(mean: string): string {

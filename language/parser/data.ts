@@ -2,6 +2,7 @@
 import type { IToken, ParserMethod } from "chevrotain";
 import type * as ast from "../ast.ts";
 import { report } from "../diagnostics/entry.ts";
+import { nearest } from "../diagnostics/suggest.ts";
 import { syntax } from "../diagnostics/syntax.ts";
 import { keyword } from "../lexer.ts";
 import { Resync, T } from "./base.ts";
@@ -10,6 +11,7 @@ import { inlineTable } from "./inline-table.ts";
 import { blockOf } from "./recovery.ts";
 
 const DATA = blockOf("data", true);
+const MISSING_RULES = ["drop", "error", "values"];
 const K = {
   import: keyword("import"),
   unit: keyword("unit"),
@@ -243,16 +245,18 @@ export abstract class DataParser extends HeadParser {
   readonly missing: ParserMethod<[], ast.DataEntry> = this.RULE("missing", (): ast.DataEntry => {
     const start = this.CONSUME(K.missing);
     const rule = this.name(0);
+    // A misspelt rule is read as the one that was meant, so that it is one mistake and not two.
+    const meant = () => (MISSING_RULES.includes(rule.text) ? rule.text : nearest(rule.text, MISSING_RULES));
     const values: ast.Text[] = [];
     let target: ast.Name | undefined;
     this.OPTION({
-      GATE: () => rule.text === "drop",
+      GATE: () => meant() === "drop",
       DEF: () => {
         target = this.name(1);
       },
     });
     this.OPTION2({
-      GATE: () => rule.text === "values",
+      GATE: () => meant() === "values",
       DEF: () =>
         this.AT_LEAST_ONE_SEP({ SEP: T.comma, DEF: () => values.push(this.textOf(this.CONSUME(T.string))) }),
     });

@@ -15,7 +15,7 @@ export function runNotes(runs: readonly NamedRun[]): string[] {
       if (run.short[i] === 0) return;
       const name = ode.slots[slot].name.replace(/#.*/, "");
       notes.push(
-        `${scenario}: a delay in ${name} became shorter than a step at ${run.short[i]} saved instants, where its values are not to be trusted.`,
+        `${scenario}: a delay in ${name} became shorter than a step at ${run.short[i] === 1 ? "one saved instant" : `${run.short[i]} saved instants`}, where its values are not to be trusted.`,
       );
     });
     const reads = new Map<string, { below: number; above: number }>();
@@ -25,11 +25,15 @@ export function runNotes(runs: readonly NamedRun[]): string[] {
     });
     for (const [name, { below, above }] of reads) {
       const ends = [
-        ...(below > 0 ? [`${below} times below its first point`] : []),
-        ...(above > 0 ? [`${above} times above its last point`] : []),
+        ...(below > 0 ? [`${times(below)} below its first point`] : []),
+        ...(above > 0 ? [`${times(above)} above its last point`] : []),
       ];
       if (ends.length > 0) notes.push(`${scenario}: ${name} was read ${ends.join(" and ")}.`);
     }
   }
   return notes;
+}
+
+function times(n: number): string {
+  return n === 1 ? "once" : `${n} times`;
 }

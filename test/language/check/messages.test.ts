@@ -112,3 +112,35 @@ describe("constants take the unit of their place", () => {
     expect(codes(text)).toEqual(expected);
   });
 });
+
+describe("one mistake is one message", () => {
+  test.each([
+    ["missing drp row", "drop"],
+    ["missing dorp plant", "drop"],
+    ['missing valeus "-"', "values"],
+    ["missing eror", "error"],
+  ])("%s", (entry, meant) => {
+    const { diagnostics } = checkFiles(plants(`  ${entry}`));
+    expect(diagnostics.map((d) => d.code)).toEqual(["GTFP4056"]);
+    expect(diagnostics[0]!.help).toBe(`did you mean \`${meant}\`?`);
+  });
+});
+
+describe("`lag` and `lead` move by whole periods", () => {
+  const panel = (formula: string) => `data p {
+  dmu k
+  period year
+  | k | year | x [t] |
+  | A | 2020 | 1     |
+  y = ${formula}
+}
+`;
+  test.each(["lag(x, 1.5)", "lag(x, 0)", "lag(x, 50%)"])("%s", (formula) => {
+    expect(checkFiles(panel(formula)).diagnostics).toMatchObject([{ code: "GTFP2055" }]);
+  });
+  test("a negative number means the other one", () => {
+    const [found] = checkFiles(panel("lag(x, -2)")).diagnostics;
+    expect(found).toMatchObject({ code: "GTFP2055", help: "`lead` looks the other way: `lead(x, 2)`" });
+    expect(codes(panel("lead(x, 2)"))).toEqual([]);
+  });
+});

@@ -135,7 +135,7 @@ describe("ranges and short delays", () => {
   it("a delay that becomes shorter than a step later on is noted", () => {
     const run = runSystems(system("aux late = delay1(1, max(0.2 [year], 2019 [year] - time), 0)"), outside);
     expect(run.table.notes).toEqual([
-      "baseline: a delay in late became shorter than a step at 1 saved instants, where its values are not to be trusted.",
+      "baseline: a delay in late became shorter than a step at one saved instant, where its values are not to be trusted.",
     ]);
   });
 });
