@@ -66,6 +66,19 @@ export interface Comparison extends Base {
   readonly technology: string;
 }
 
+/** Whether constant returns fit, on each frontier. */
+export interface ReturnsTest extends Base {
+  readonly kind: "returns_test";
+  /** The measure under constant and under variable returns. */
+  readonly measures: readonly [crs: string, vrs: string];
+  /** Of the first. */
+  readonly spec: MeasureSpec;
+  readonly replications: number;
+  /** The level at which constant returns are rejected. */
+  readonly alpha: number;
+  readonly seed: number;
+}
+
 /** Each unit valued at the prices that suit each other one. */
 export interface CrossEfficiency extends Base {
   readonly kind: "cross_efficiency";
@@ -79,4 +92,5 @@ export type InferenceDeclared =
   | Bootstrap
   | PartialFrontier
   | Comparison
+  | ReturnsTest
   | CrossEfficiency;

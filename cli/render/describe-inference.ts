@@ -19,6 +19,8 @@ export function describeInference(declared: InferenceDeclared): string {
       const sign = declared.scale === "ratio" ? "/" : "−";
       return `${declared.fn === "technology_gap" ? "technology gap" : "scale efficiency"}, ${above} ${sign} ${below}`;
     }
+    case "returns_test":
+      return `test of constant returns, ${declared.measures.join(" against ")}, seed ${declared.seed}`;
     case "cross_efficiency":
       return `cross-efficiency, secondary goal ${declared.secondary} · ${declared.spec.technology}`;
   }

@@ -38,18 +38,20 @@ const seed: Parameter = {
   line: "the whole number that every draw follows from; the same seed gives the same result, on any number of threads",
 };
 
+const replications: Parameter = {
+  name: "replications",
+  kind: "number",
+  default: "2000",
+  line: "how many samples are drawn, from 100 on",
+};
+
 const entries: readonly MeasureEntry[] = [
   {
     name: "bootstrap",
     line: "bias and confidence interval of each score of a measure",
     parameters: [
       measure("measure", "a `radial` or `ddf` measure without `super`"),
-      {
-        name: "replications",
-        kind: "number",
-        default: "2000",
-        line: "how many samples are drawn, from 100 on",
-      },
+      replications,
       { name: "alpha", kind: "number", default: "5%", line: "one less the confidence level of the interval" },
       seed,
     ],
@@ -155,6 +157,35 @@ const entries: readonly MeasureEntry[] = [
     ],
     formula: "SE = E_crs / E_vrs ≤ 1; directional: β_crs − β_vrs ≥ 0",
     source: "Färe, Grosskopf & Lovell (1985); Banker, Charnes & Cooper (1984)",
+  },
+  {
+    name: "returns_test",
+    line: "whether constant returns to scale fit the data, one row for each frontier",
+    parameters: [
+      measure("crs", "a `radial` measure under constant returns"),
+      measure("vrs", "the same measure under variable returns"),
+      replications,
+      {
+        name: "alpha",
+        kind: "number",
+        default: "5%",
+        line: "the level at which constant returns are rejected",
+      },
+      seed,
+    ],
+    columns: [
+      number("n", "units with both scores"),
+      number("statistic", "mean of E_crs / E_vrs; 1 where size costs nobody anything"),
+      number(
+        "p_value",
+        "share of samples under constant returns with a statistic as small, (1 + count) / (1 + replications)",
+      ),
+      number("critical", "the statistic below which constant returns are rejected at `alpha`"),
+      label("rejected", "`yes` where constant returns are rejected"),
+    ],
+    formula:
+      "H0: the technology has constant returns; ω = 1/n Σ E_crs/E_vrs; ω* from samples whose distances are drawn from the smoothed crs distances, as in `bootstrap`; p = (1 + #{ω* ≤ ω}) / (1 + B)",
+    source: "Simar & Wilson (2002, eq. 4.5)",
   },
   {
     name: "cross_efficiency",

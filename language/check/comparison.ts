@@ -10,7 +10,8 @@ import type { CheckContext } from "./context.ts";
 import { findDeclared } from "./frontier-names.ts";
 import { measureShape } from "./frontier-shapes.ts";
 
-interface Side {
+/** A measure that is compared. */
+export interface Side {
   readonly name: ast.Name;
   readonly measure: Measure;
   readonly technology: Technology;
@@ -46,7 +47,8 @@ export function checkComparison(
   };
 }
 
-function sideOf(parameter: string, call: ReadCall, ctx: CheckContext): Side | null {
+/** The measure that an argument names; null after a reported error. */
+export function sideOf(parameter: string, call: ReadCall, ctx: CheckContext): Side | null {
   const name = nameArgument(call, parameter, "the name of a measure", ctx);
   if (name === null) return null;
   const decl = findDeclared(name, ["measure"], "measure", ctx);
@@ -62,7 +64,7 @@ function sideOf(parameter: string, call: ReadCall, ctx: CheckContext): Side | nu
 }
 
 /** What differs between two measures beside their frontier; null where nothing does. */
-function whyNotAlike(one: Side, other: Side): string | null {
+export function whyNotAlike(one: Side, other: Side): string | null {
   const [a, b] = [one.measure.spec, other.measure.spec];
   const [s, t] = [one.technology, other.technology];
   if (a.fn !== b.fn) return `one is \`${a.fn}\`, the other \`${b.fn}\``;
@@ -99,7 +101,8 @@ function whyNoGap({ technology: own }: Side, { technology: meta }: Side): string
   return null;
 }
 
-function whyNoScale({ technology: crs }: Side, { technology: vrs }: Side): string | null {
+/** Why two measures do not differ in returns to scale alone. */
+export function whyNoScale({ technology: crs }: Side, { technology: vrs }: Side): string | null {
   if (crs.returns !== "crs") return `the first needs \`returns crs\`, and \`${crs.name}\` has ${crs.returns}`;
   if (vrs.returns !== "vrs")
     return `the second needs \`returns vrs\`, and \`${vrs.name}\` has ${vrs.returns}`;

@@ -16,7 +16,8 @@ import type { CheckContext } from "./context.ts";
 import { findDeclared } from "./frontier-names.ts";
 import { measureShape } from "./frontier-shapes.ts";
 import { technologyArgument } from "./measure.ts";
-import { numberArgument } from "./number-argument.ts";
+import { drawsOf, numberOf, seedOf } from "./number-argument.ts";
+import { checkReturnsTest } from "./returns-test.ts";
 
 /** Whether a measure's call is one of these. */
 export function isDerivedMeasure(decl: ast.MeasureDecl): boolean {
@@ -37,6 +38,8 @@ export function checkDerivedMeasure(decl: ast.MeasureDecl, ctx: CheckContext): I
     case "order_m":
     case "order_alpha":
       return checkPartial(base, entry, call, ctx);
+    case "returns_test":
+      return checkReturnsTest(base, entry, call, ctx);
     case "cross_efficiency":
       return checkCross(base, entry, call, ctx);
     default:
@@ -54,34 +57,13 @@ function shape(base: Base, entry: MeasureEntry, technology: Technology, ctx: Che
   return true;
 }
 
-function numberOf(
-  call: ReadCall,
-  entry: MeasureEntry,
-  name: string,
-  wanted: string,
-  fits: (value: number) => boolean,
-  ctx: CheckContext,
-): number | null {
-  const parameter = entry.parameters.find((p) => p.name === name)!;
-  return numberArgument(call, parameter, wanted, fits, ctx);
-}
-
-function seedOf(call: ReadCall, entry: MeasureEntry, ctx: CheckContext): number | null {
-  const fits = (value: number) => Number.isInteger(value) && value >= 0 && value < 2 ** 32;
-  return numberOf(call, entry, "seed", "a whole number from 0 to 4294967295", fits, ctx);
-}
-
 function checkBootstrap(
   base: Base,
   entry: MeasureEntry,
   call: ReadCall,
   ctx: CheckContext,
 ): Bootstrap | null {
-  const whole = (value: number) => Number.isInteger(value) && value >= 100;
-  const replications = numberOf(call, entry, "replications", "a whole number from 100 on", whole, ctx);
-  const share = (value: number) => value > 0 && value < 0.5;
-  const alpha = numberOf(call, entry, "alpha", "a share between 0 and 50%, such as `5%`", share, ctx);
-  const seed = seedOf(call, entry, ctx);
+  const draws = drawsOf(call, entry, ctx);
   const name = nameArgument(call, "measure", "the name of a measure", ctx);
   if (name === null || findDeclared(name, ["measure", "index"], "measure", ctx) === null) return null;
   const measure = ctx.checked.get(name.text);
@@ -96,9 +78,9 @@ function checkBootstrap(
     return null;
   }
   if (measure.kind !== "measure" || technology?.kind !== "technology") return null;
-  if (replications === null || alpha === null || seed === null) return null;
+  if (draws === null) return null;
   if (!shape(base, entry, technology, ctx)) return null;
-  return { ...base, kind: "bootstrap", measure: name.text, spec: measure.spec, replications, alpha, seed };
+  return { ...base, kind: "bootstrap", measure: name.text, spec: measure.spec, ...draws };
 }
 
 function checkPartial(

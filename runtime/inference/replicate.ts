@@ -84,7 +84,11 @@ export class RescaledFamily {
   private readonly moving: readonly number[];
   private readonly placeOf: Int32Array;
 
-  constructor({ family, units }: Replicated, { variables }: Technology, orientation: "input" | "output") {
+  constructor(
+    { family, units }: Pick<Replicated, "family" | "units">,
+    { variables }: Technology,
+    orientation: "input" | "output",
+  ) {
     this.family = family;
     this.matrix = family.matrix.slice();
     const role = orientation === "input" ? "input" : "good";

@@ -9,6 +9,7 @@ import { runComparison } from "./run-comparison.ts";
 import { runCrossEfficiency } from "./run-cross-efficiency.ts";
 import { runInfluence } from "./run-influence.ts";
 import { runPartialFrontier } from "./run-partial-frontier.ts";
+import { runReturnsTest } from "./run-returns-test.ts";
 import { runRobustness } from "./run-robustness.ts";
 
 export function isInference(declared: Declared): declared is InferenceDeclared {
@@ -21,6 +22,7 @@ const kinds: ReadonlySet<Declared["kind"]> = new Set<InferenceDeclared["kind"]>(
   "bootstrap",
   "partial_frontier",
   "comparison",
+  "returns_test",
   "cross_efficiency",
 ]);
 
@@ -42,6 +44,8 @@ export function runInference(
       return runPartialFrontier(declared, model, env, options);
     case "comparison":
       return runComparison(declared, model, env);
+    case "returns_test":
+      return runReturnsTest(declared, model, env, options);
     case "cross_efficiency":
       return runCrossEfficiency(declared, model, env, options);
   }
