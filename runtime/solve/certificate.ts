@@ -48,11 +48,13 @@ export class Certifier {
   private readonly family: LpFamily;
   private readonly magnitudes: Float64Array;
   private readonly facets: Facets;
+  private readonly pi: Float64Array;
 
   constructor(family: LpFamily) {
     this.family = family;
     this.magnitudes = rowMagnitudes(family);
     this.facets = facetsOf(family);
+    this.pi = new Float64Array(family.rows.length);
   }
 
   certify(task: number, solution: LpSolution): Certificate {
@@ -68,7 +70,8 @@ export class Certifier {
   private optimal(index: number, solution: LpSolution): Certificate {
     const task = this.family.tasks[index]!;
     const sign = this.family.sense === "min" ? 1 : -1;
-    const pi = solution.dual.map((value) => sign * value);
+    const { pi } = this;
+    for (let i = 0; i < pi.length; i++) pi[i] = sign * solution.dual[i]!;
     const primal = primalViolation(this.family, index, solution.lambda, solution.own);
     let dual = Math.max(this.signs(pi), this.columns(index, pi));
     for (let k = 0; k < this.family.own.length; k++) {

@@ -11,8 +11,8 @@ import {
   optimal,
   type StandardFamily,
   type StandardTask,
+  StandardTasks,
   standardFamily,
-  standardTask,
 } from "./standard-form.ts";
 
 // The package's ES module exports the loader itself; its types, read as CommonJS, put it one level deeper.
@@ -42,6 +42,7 @@ class HighsFamily implements FamilySolver {
   private readonly highs: Highs;
   private readonly family: LpFamily;
   private readonly standard: StandardFamily;
+  private readonly tasks: StandardTasks;
   private model: Model;
   private readonly rhs: Float64Array;
   private readonly own: Float64Array;
@@ -52,6 +53,7 @@ class HighsFamily implements FamilySolver {
     this.highs = library;
     this.family = family;
     this.standard = standardFamily(family);
+    this.tasks = new StandardTasks(family, this.standard);
     const { rows, own } = this.standard;
     this.rhs = new Float64Array(rows);
     this.own = new Float64Array(own * rows);
@@ -60,7 +62,7 @@ class HighsFamily implements FamilySolver {
   }
 
   solve(index: number): LpSolution {
-    const task = standardTask(this.family, this.standard, index);
+    const task = this.tasks.read(index);
     this.load(task);
     const status = this.highs.constants.modelStatus;
     let outcome = this.run();

@@ -15,8 +15,8 @@ import {
   optimal,
   type StandardFamily,
   type StandardTask,
+  StandardTasks,
   standardFamily,
-  standardTask,
 } from "./standard-form.ts";
 
 // The package's ES module exports the solver itself; its types, read as CommonJS, put it one level deeper.
@@ -43,10 +43,12 @@ export const javascriptLpSolver: Solver = {
 class TeachingFamily implements FamilySolver {
   private readonly family: LpFamily;
   private readonly standard: StandardFamily;
+  private readonly tasks: StandardTasks;
 
   constructor(family: LpFamily) {
     this.family = family;
     this.standard = standardFamily(family);
+    this.tasks = new StandardTasks(family, this.standard);
   }
 
   forget(): void {}
@@ -54,7 +56,7 @@ class TeachingFamily implements FamilySolver {
   dispose(): void {}
 
   solve(index: number): LpSolution {
-    const task = standardTask(this.family, this.standard, index);
+    const task = this.tasks.read(index);
     const program = new Program(this.standard, task);
     let feasible: boolean;
     try {

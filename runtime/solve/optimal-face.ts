@@ -28,13 +28,43 @@ export class OptimalFace {
     this.task = task;
     this.solution = solution;
     const magnitudes = rowMagnitudes(family);
-    const weights = solution.dual.map((price, i) => Math.abs(price) * magnitudes[i]!);
-    const weight = weights.reduce((sum, value) => sum + value, 0);
-    this.loose = family.rows.flatMap((row, i) =>
-      row.relation !== "=" && weights[i]! <= zero * weight ? [i] : [],
-    );
+    let weight = 0;
+    for (const [i, magnitude] of magnitudes.entries()) weight += Math.abs(solution.dual[i]) * magnitude;
+    const loose: number[] = [];
+    for (const [i, { relation }] of family.rows.entries()) {
+      if (relation === "=") continue;
+      if (Math.abs(solution.dual[i]) * magnitudes[i] <= zero * weight) loose.push(i);
+    }
+    this.loose = loose;
     this.columns = this.unpriced();
     this.own = moveOwn ? this.movable() : [];
+  }
+
+  /**
+   * Whether the solution is all there is of the face (false also where that takes a simplex to know); its slacks by
+   * row then. A vertex's positive variables are independent, so it is alone if no other may be positive.
+   */
+  isPoint(slacks: Float64Array): boolean {
+    const { rows, matrix, own } = this.family;
+    const { lambda, own: values } = this.solution;
+    if (this.own.length > 0 || this.columns.length > lambda.length) return false;
+    const m = rows.length;
+    const n = this.family.columns.length;
+    const task = this.family.tasks[this.task]!;
+    for (const i of this.loose) {
+      let activity = 0;
+      let size = Math.abs(task.rhs[i]!);
+      const add = (term: number) => {
+        activity += term;
+        size += Math.abs(term);
+      };
+      for (const { column, value } of lambda) add(matrix[i * n + column]! * value);
+      for (let k = 0; k < own.length; k++) add(task.own[k * m + i]! * values[k]!);
+      const slack = rows[i]!.relation === "<=" ? task.rhs[i]! - activity : activity - task.rhs[i]!;
+      if (!(slack > zero * size)) return false;
+      slacks[i] = slack;
+    }
+    return true;
   }
 
   /** Row-major program over [columns, own (free ones twice: plus, minus), loose rows' slacks], started. */
@@ -105,19 +135,21 @@ export class OptimalFace {
   }
 
   /** Those the prices leave at 0, and those the solution uses anyhow, but none that is excluded. */
-  private unpriced(): number[] {
+  private unpriced(): readonly number[] {
     const { dual, lambda } = this.solution;
     const sign = this.family.sense === "min" ? 1 : -1;
     const { tight } = facetsOf(this.family).of(dual.map((price) => sign * price));
     const { excluded } = this.family.tasks[this.task];
-    const columns = excluded.length === 0 ? [...tight] : tight.filter((j) => !excluded.includes(j));
-    let missing = false;
+    const columns: number[] = [];
+    let next = 0;
+    // Both lists are in order.
     for (const { column } of lambda) {
-      if (tight.includes(column)) continue;
+      for (; next < tight.length && tight[next] < column; next++) columns.push(tight[next]);
+      if (tight[next] === column) next++;
       columns.push(column);
-      missing = true;
     }
-    return missing ? columns.sort((a, b) => a - b) : columns;
+    for (; next < tight.length; next++) columns.push(tight[next]);
+    return excluded.length === 0 ? columns : columns.filter((j) => !excluded.includes(j));
   }
 
   /** Free own variables, and those bounded by 0 whose reduced cost is 0 or that are positive. */

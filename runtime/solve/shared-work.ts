@@ -7,6 +7,7 @@ import type { Certificate } from "./certificate.ts";
 import type { LpSolution, LpStatus, Solver } from "./solver.ts";
 import { rowMagnitudes, setRowMagnitudes } from "./standard-form.ts";
 import { blockSize, type Solved, type TaskSettings, TaskSolver } from "./task-solver.ts";
+import { empty, Vectors } from "./vectors.ts";
 
 /** Plain data and shared buffers, so it can be sent to a thread. */
 export interface SharedWork {
@@ -33,7 +34,7 @@ const kinds: readonly Certificate["kind"][] = ["optimal", "infeasible", "unbound
 const names: readonly Solver["name"][] = ["kernel", "highs", "javascript-lp-solver"];
 /** Numbers of fixed meaning at the beginning of an answer; see `write`. */
 const head = 12;
-const none = new Float64Array(0);
+const vectors = new Vectors();
 
 export function shareOut(family: LpFamily, settings: TaskSettings): SharedWork {
   const m = family.rows.length;
@@ -174,7 +175,7 @@ function write(work: SharedWork, t: number, solved: Solved): void {
   put(solution.own, own);
   put(solution.dual, m);
   put(solution.ray, m);
-  put(slackPhase?.slacks ?? none, m);
+  put(slackPhase?.slacks ?? empty, m);
   for (const list of [solution.lambda, second]) {
     for (const [k, { column, value }] of list.entries()) {
       answers[next + 2 * k] = column;
@@ -197,7 +198,8 @@ function read(work: SharedWork, t: number): Solved | null {
   const status = statuses[code! - 1]!;
   let next = at + head;
   const take = (size: number, has: boolean) => {
-    const values = has ? answers.slice(next, next + size) : none;
+    const values = has ? vectors.take(size) : empty;
+    if (has) values.set(answers.subarray(next, next + size));
     next += size;
     return values;
   };

@@ -10,6 +10,9 @@ import { certificateTolerance, primalViolation } from "./certificate.ts";
 import { OptimalFace } from "./optimal-face.ts";
 import type { LpSolution } from "./solver.ts";
 import { settled } from "./standard-form.ts";
+import { Vectors } from "./vectors.ts";
+
+const vectors = new Vectors();
 
 export interface SlackPhase {
   /** False if the face could not be worked on (numbers beyond repair, or an unbounded slack): then no numbers. */
@@ -27,10 +30,12 @@ export function slackPhase(
   solution: LpSolution,
   weights: Float64Array,
 ): SlackPhase {
-  const slacks = new Float64Array(family.rows.length);
+  const slacks = vectors.take(family.rows.length);
   const failed: SlackPhase = { ok: false, lambda: [], slacks };
   if (solution.status !== "optimal") return failed;
   const face = new OptimalFace(family, task, solution, false);
+  if (face.isPoint(slacks)) return { ok: true, lambda: solution.lambda, slacks };
+  slacks.fill(0);
   const started = face.simplex();
   if (!started) return failed;
   const { simplex, slackAt } = started;

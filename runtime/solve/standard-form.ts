@@ -9,6 +9,7 @@
  */
 import type { LpFamily } from "../../compiler/lp/lp-family.ts";
 import type { LpSolution } from "./solver.ts";
+import { empty, Vectors } from "./vectors.ts";
 
 export interface StandardFamily {
   readonly rows: number;
@@ -125,37 +126,57 @@ function rowMagnitude(family: LpFamily, row: number): number {
   return count === 0 ? 1 : sum / count;
 }
 
-export function standardTask(family: LpFamily, standard: StandardFamily, index: number): StandardTask {
-  const task = family.tasks[index]!;
-  const m = standard.rows;
-  const rhs = new Float64Array(m);
-  let largest = 0;
-  for (let i = 0; i < m; i++) {
-    rhs[i] = standard.rowFactor[i]! * task.rhs[i]!;
-    largest = Math.max(largest, Math.abs(rhs[i]!));
+/** Reads one task after another; each overwrites the one before. */
+export class StandardTasks {
+  private readonly family: LpFamily;
+  private readonly standard: StandardFamily;
+  private readonly rhs: Float64Array;
+  private readonly own: Float64Array;
+  private readonly costs: Float64Array;
+  private readonly ownFactor: Float64Array;
+
+  constructor(family: LpFamily, standard: StandardFamily) {
+    const { rows, own } = standard;
+    this.family = family;
+    this.standard = standard;
+    this.rhs = new Float64Array(rows);
+    this.own = new Float64Array(own * rows);
+    this.costs = new Float64Array(own);
+    this.ownFactor = new Float64Array(own);
   }
-  const size = 1 / inversePowerOfTwo(largest);
-  for (let i = 0; i < m; i++) rhs[i] = rhs[i]! / size;
-  const own = new Float64Array(standard.own * m);
-  const ownFactor = new Float64Array(standard.own);
-  const costs = new Float64Array(standard.own);
-  let largestCost = 0;
-  for (let k = 0; k < standard.own; k++) {
-    let top = 0;
+
+  read(index: number): StandardTask {
+    const task = this.family.tasks[index]!;
+    const { rhs, own, costs, ownFactor } = this;
+    const { rowFactor } = this.standard;
+    const m = rhs.length;
+    let largest = 0;
     for (let i = 0; i < m; i++) {
-      own[k * m + i] = standard.rowFactor[i]! * task.own[k * m + i]!;
-      top = Math.max(top, Math.abs(own[k * m + i]!));
+      rhs[i] = rowFactor[i]! * task.rhs[i]!;
+      largest = Math.max(largest, Math.abs(rhs[i]!));
     }
-    const factor = inversePowerOfTwo(top);
-    ownFactor[k] = factor;
-    for (let i = 0; i < m; i++) own[k * m + i] = factor * own[k * m + i]!;
-    costs[k] = factor * task.costs[k]!;
-    largestCost = Math.max(largestCost, Math.abs(costs[k]!));
+    const shrink = inversePowerOfTwo(largest);
+    for (let i = 0; i < m; i++) rhs[i] = rhs[i]! * shrink;
+    let largestCost = 0;
+    for (let k = 0; k < costs.length; k++) {
+      let top = 0;
+      for (let i = 0; i < m; i++) {
+        own[k * m + i] = rowFactor[i]! * task.own[k * m + i]!;
+        top = Math.max(top, Math.abs(own[k * m + i]!));
+      }
+      const factor = inversePowerOfTwo(top);
+      ownFactor[k] = factor;
+      for (let i = 0; i < m; i++) own[k * m + i] = factor * own[k * m + i]!;
+      costs[k] = factor * task.costs[k]!;
+      largestCost = Math.max(largestCost, Math.abs(costs[k]!));
+    }
+    const costFactor = inversePowerOfTwo(largestCost) * (this.family.sense === "max" ? -1 : 1);
+    for (let k = 0; k < costs.length; k++) costs[k] = costFactor * costs[k]!;
+    return { rhs, own, costs, excluded: task.excluded, size: 1 / shrink, ownFactor, costFactor };
   }
-  const costFactor = inversePowerOfTwo(largestCost) * (family.sense === "max" ? -1 : 1);
-  for (let k = 0; k < standard.own; k++) costs[k] = costFactor * costs[k]!;
-  return { rhs, own, costs, excluded: task.excluded, size, ownFactor, costFactor };
 }
+
+const vectors = new Vectors();
 
 /** An optimal answer in the family's own units; λ and z that rounding made negative become 0. */
 export function optimal(
@@ -167,7 +188,7 @@ export function optimal(
   own: ArrayLike<number>,
   dual: ArrayLike<number>,
 ): LpSolution {
-  const z = new Float64Array(standard.own);
+  const z = vectors.take(standard.own);
   let objective = 0;
   for (let k = 0; k < standard.own; k++) {
     const value = standard.free[k] ? own[k]! : Math.max(0, own[k]!);
@@ -175,14 +196,14 @@ export function optimal(
     const cost = family.tasks[index]!.costs[k]!;
     if (cost !== 0) objective += cost * z[k]!;
   }
-  const pi = new Float64Array(standard.rows);
+  const pi = vectors.take(standard.rows);
   for (let i = 0; i < standard.rows; i++) {
     const value = standard.equation[i] ? dual[i]! : Math.max(0, dual[i]!);
     pi[i] = (value * standard.rowFactor[i]!) / task.costFactor + 0;
   }
   const kept = lambda.filter((entry) => entry.value > 0);
   for (const entry of kept) entry.value = settled(entry.value * task.size);
-  return { status: "optimal", objective, own: z, lambda: kept, dual: pi, ray: new Float64Array(0) };
+  return { status: "optimal", objective, own: z, lambda: kept, dual: pi, ray: empty };
 }
 
 /** A whole number where only rounding is missing: a unit on the frontier scores 1, not 1.0000000000000002. */
@@ -203,6 +224,5 @@ export function infeasible(standard: StandardFamily, ray: ArrayLike<number>): Lp
 
 /** An answer without numbers. */
 export function nothing(status: "infeasible" | "unbounded" | "failed"): LpSolution {
-  const none = new Float64Array(0);
-  return { status, objective: Number.NaN, own: none, lambda: [], dual: none, ray: none };
+  return { status, objective: Number.NaN, own: empty, lambda: [], dual: empty, ray: empty };
 }

@@ -27,8 +27,8 @@ import {
   optimal,
   type StandardFamily,
   type StandardTask,
+  StandardTasks,
   standardFamily,
-  standardTask,
 } from "../standard-form.ts";
 import { Basis, fixed, free, nonnegative } from "./basis.ts";
 import { Candidates } from "./candidates.ts";
@@ -50,6 +50,7 @@ export const kernel: Solver = { name: "kernel", open: (family) => new KernelFami
 class KernelFamily implements FamilySolver {
   private readonly family: LpFamily;
   private readonly standard: StandardFamily;
+  private readonly tasks: StandardTasks;
   private readonly basis: Basis;
   private readonly candidates: Candidates;
   private readonly dual: DualSimplex;
@@ -65,6 +66,7 @@ class KernelFamily implements FamilySolver {
   constructor(family: LpFamily) {
     this.family = family;
     this.standard = standardFamily(family);
+    this.tasks = new StandardTasks(family, this.standard);
     const { rows, columns, own, matrix, equation } = this.standard;
     this.columnScale = new Float64Array(columns);
     this.nudge = new Float64Array(rows);
@@ -100,7 +102,7 @@ class KernelFamily implements FamilySolver {
   dispose(): void {}
 
   solve(index: number): LpSolution {
-    const task = standardTask(this.family, this.standard, index);
+    const task = this.tasks.read(index);
     this.load(task);
     const outcome = this.attempt(task, index, true);
     if (outcome.status === "optimal" || outcome.status === "unbounded") return outcome;
