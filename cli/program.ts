@@ -83,6 +83,12 @@ function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
       end(await (await import("./commands/explain.ts")).explain(io, file, name, options)),
     );
 
+  program
+    .command("lsp")
+    .description("serve an editor: diagnostics, completion, hovers and the like")
+    .option("--stdio", "over standard input and output")
+    .action(async (options) => end(await (await import("./commands/lsp.ts")).lsp(options)));
+
   return program;
 }
 

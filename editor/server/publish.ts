@@ -1,0 +1,74 @@
+/** Pushes diagnostics: those of the source at once, those of the data when the typing pauses. */
+import type { Connection } from "vscode-languageserver";
+import type { Diagnostic } from "../../language/diagnostics/diagnostic.ts";
+import { readPanels } from "../../runtime/read-panels.ts";
+import type { Converter } from "./convert.ts";
+import type { Uris } from "./uris.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** How long nothing is typed before data files are read, in milliseconds. */
+const PAUSE = 400;
+
+export class Publisher {
+  readonly #connection: Connection;
+  readonly #workspace: Workspace;
+  readonly #uris: Uris;
+  readonly #convert: Converter;
+  /** What was sent of each file, to send only what has changed. */
+  readonly #sent = new Map<string, string>();
+  #data: readonly Diagnostic[] = [];
+  #soon = false;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(connection: Connection, workspace: Workspace, uris: Uris, convert: Converter) {
+    this.#connection = connection;
+    this.#workspace = workspace;
+    this.#uris = uris;
+    this.#convert = convert;
+  }
+
+  /** Publishes once the messages that have arrived are taken in: of several keystrokes only the last one counts. */
+  soon(): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#readData(), PAUSE);
+    this.#data = [];
+    if (this.#soon) return;
+    this.#soon = true;
+    setTimeout(() => {
+      this.#soon = false;
+      this.now();
+    }, 0);
+  }
+
+  now(): void {
+    for (const path of this.#workspace.openModels) this.#send(path);
+  }
+
+  clear(path: string): void {
+    if (!this.#sent.delete(path)) return;
+    void this.#connection.sendDiagnostics({ uri: this.#uris.uriOf(path), diagnostics: [] });
+  }
+
+  /** All that has been found for a file: what quick fixes are made from. */
+  of(path: string): Diagnostic[] {
+    return [...this.#workspace.diagnostics(path), ...this.#data.filter(({ span }) => span.file === path)];
+  }
+
+  #send(path: string): void {
+    const diagnostics = this.of(path).map((d) => this.#convert.diagnostic(d));
+    const text = JSON.stringify(diagnostics);
+    if (this.#sent.get(path) === text) return;
+    this.#sent.set(path, text);
+    void this.#connection.sendDiagnostics({ uri: this.#uris.uriOf(path), diagnostics });
+  }
+
+  #readData(): void {
+    const { openModels, bytes } = this.#workspace;
+    const roots = new Set(openModels.flatMap((path) => this.#workspace.rootsOf(path)));
+    this.#data = [...roots].flatMap((root) => {
+      const { sound, model } = this.#workspace.analysis(root).checked;
+      return readPanels(sound, { read: bytes }, model !== null);
+    });
+    this.now();
+  }
+}
