@@ -24,9 +24,14 @@ export const experimentTables: Readonly<Record<string, string>> = {
   indices: "how much of the variance each parameter explains",
   tornado: "each parameter from low to high, the others as in the base run",
   fit: "how well each variable fits the data",
+  residuals: "simulated numbers beside the data",
 };
 
 /** The tables that tell more than an experiment's own, which is a row for each sample. */
 export function isShownBeside(declared: ExperimentDeclared, word: string): boolean {
-  return word in experimentTables && (declared.kind === "sensitivity" || declared.kind === "calibration");
+  return (
+    word in experimentTables &&
+    word !== "residuals" &&
+    (declared.kind === "sensitivity" || declared.kind === "calibration")
+  );
 }

@@ -2,6 +2,8 @@ import type { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
 import type { Declared, ExperimentDeclared, Model } from "../../language/model.ts";
 import type { Environment } from "../evaluate/environment.ts";
 import type { Table } from "../tables/table.ts";
+import { runCalibration } from "./run-calibration.ts";
+import { runOptimization } from "./run-optimization.ts";
 import { runSensitivity } from "./run-sensitivity.ts";
 import { runSweep } from "./run-sweep.ts";
 
@@ -25,7 +27,9 @@ export function runExperiment(declared: ExperimentDeclared, options: ExperimentO
       return runSweep(declared, options);
     case "sensitivity":
       return runSensitivity(declared, options);
-    default:
-      return [];
+    case "calibration":
+      return runCalibration(declared, options);
+    case "optimization":
+      return runOptimization(declared, options);
   }
 }

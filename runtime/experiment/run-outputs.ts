@@ -1,4 +1,5 @@
 import type { OdeSystem } from "../../compiler/ode/ode-system.ts";
+import { type Element, elementName } from "../../language/check/elements.ts";
 import { thisRun } from "../../language/check/experiment.ts";
 import { children } from "../../language/check/expression-children.ts";
 import type { Expr, Output } from "../../language/model.ts";
@@ -17,6 +18,8 @@ export interface OutputColumn {
   readonly output: number;
   readonly unit: Unit | null;
   readonly overTime: boolean;
+  /** The label of each dimension. */
+  readonly element: Element;
 }
 
 /** The outputs of runs of one compiled system: read once how they are laid out, then number by number. */
@@ -31,9 +34,9 @@ export class RunOutputs {
     const read = outputs.map(({ label, expr }, output) => {
       const reader = plainReader(expr, system, ode) ?? valueReader(expr, system, ode, env);
       const overTime = expr.type.keys.includes("time");
-      const columns = reader.names(sample).map((element): OutputColumn => {
-        const name = element === "" ? label : `${label}[${element}]`;
-        return { name, output, unit: expr.type.unit, overTime };
+      const columns = reader.elements(sample).map((element): OutputColumn => {
+        const name = elementName(label, [...element.values()]);
+        return { name, output, unit: expr.type.unit, overTime, element };
       });
       return { columns, read: reader.read };
     });
@@ -55,8 +58,8 @@ export class RunOutputs {
 }
 
 interface Reader {
-  /** The element that each column is of: its labels, or nothing. */
-  names(sample: Run): readonly string[];
+  /** The element that each column is of. */
+  elements(sample: Run): readonly Element[];
   read(run: Run): readonly Float64Array[];
 }
 
@@ -65,7 +68,7 @@ function plainReader(expr: Expr, system: string, ode: OdeSystem): Reader | null 
   if (expr.op !== "run" || expr.scenario !== thisRun || expr.system !== system) return null;
   const slot = ode.slots.findIndex((s) => s.name === expr.variable);
   if (slot < 0) return null;
-  return { names: () => [""], read: (run) => [columnOf(run, slot, ode.slots.length)] };
+  return { elements: () => [new Map()], read: (run) => [columnOf(run, slot, ode.slots.length)] };
 }
 
 function columnOf({ times, values }: Run, slot: number, width: number): Float64Array {
@@ -85,10 +88,10 @@ function valueReader(expr: Expr, system: string, ode: OdeSystem, env: Environmen
     const table = runTable(system, ode, slots, run, others);
     return evaluate(expr, { ...env, table: (name) => (name === system ? table : env.table(name)) });
   };
-  let layout: { readonly names: readonly string[]; readonly rows: readonly Int32Array[] } | undefined;
+  let layout: { readonly elements: readonly Element[]; readonly rows: readonly Int32Array[] } | undefined;
   const laidOut = (sample: Value, times: number) => (layout ??= layoutOf(sample, times));
   return {
-    names: (sample) => laidOut(value(sample), sample.times.length).names,
+    elements: (sample) => laidOut(value(sample), sample.times.length).elements,
     read: (run) => {
       const found = value(run);
       const numbers = numbersOf(found);
@@ -103,20 +106,22 @@ function valueReader(expr: Expr, system: string, ode: OdeSystem, env: Environmen
 function layoutOf(value: Value, times: number) {
   const time = value.keys.find((key) => key.role === "time");
   const dimensions = value.keys.filter((key) => key !== time);
-  const elements = new Map<string, number[]>();
+  const found = new Map<string, { readonly element: Element; readonly rows: number[] }>();
   for (let row = 0; row < value.rows; row++) {
-    const name = dimensions.map((key) => String(key.labels[row])).join(", ");
-    const rows = elements.get(name) ?? [];
-    rows.push(row);
-    elements.set(name, rows);
+    const element = new Map(dimensions.map((key) => [key.name, String(key.labels[row])]));
+    const name = [...element.values()].join("\n");
+    const known = found.get(name) ?? { element, rows: [] };
+    known.rows.push(row);
+    found.set(name, known);
   }
+  const all = [...found.values()];
   if (time !== undefined) {
-    for (const rows of elements.values()) {
+    for (const { rows } of all) {
       rows.sort((a, b) => Number(time.labels[a]) - Number(time.labels[b]));
       if (rows.length !== times) throw new Error("an output over time has a value at every saved time");
     }
   }
-  return { names: [...elements.keys()], rows: [...elements.values()].map((rows) => Int32Array.from(rows)) };
+  return { elements: all.map((one) => one.element), rows: all.map((one) => Int32Array.from(one.rows)) };
 }
 
 /** The table of one run, with the variables that are needed; below those of the system's scenarios where these are read too. */

@@ -1,0 +1,119 @@
+/** Least squares in the unit cube: the last steps to a minimum, and how well it is determined. */
+import { clamped } from "./nelder-mead.ts";
+
+/** The residuals at a point; null where there are none. */
+export type Residuals = (x: Float64Array) => Float64Array | null;
+
+export function sumOfSquares(r: Float64Array | null): number {
+  return r === null ? Number.POSITIVE_INFINITY : r.reduce((sum, v) => sum + v * v, 0);
+}
+
+/**
+ * The method of Levenberg (1944) and Marquardt (1963) with the Jacobian by differences. A parameter at a bound beyond which the
+ * sum would fall stays there.
+ */
+export function levenbergMarquardt(start: Float64Array, residuals: Residuals): Float64Array {
+  let x = start;
+  let r = residuals(x);
+  let damping = 1e-3;
+  for (let iteration = 0; iteration < 50 && r !== null; iteration++) {
+    const jacobian = jacobianAt(x, residuals);
+    if (jacobian === null) break;
+    const gradient = jacobian.map((column) => dot(column, r!));
+    const free = gradient.flatMap((g, i) => ((x[i] <= 0 && g > 0) || (x[i] >= 1 && g < 0) ? [] : [i]));
+    const normal = free.map((i) => free.map((j) => dot(jacobian[i], jacobian[j])));
+    const before = sumOfSquares(r);
+    let moved = false;
+    for (let attempt = 0; attempt < 12; attempt++) {
+      const damped = normal.map((row, i) => row.map((v, j) => (i === j ? v * (1 + damping) + 1e-300 : v)));
+      const step = solve(
+        damped,
+        free.map((i) => -gradient[i]),
+      );
+      const next = step && clamped(x.map((v, i) => v + (free.includes(i) ? step[free.indexOf(i)] : 0)));
+      const found = next && residuals(next);
+      if (next && sumOfSquares(found) < before) {
+        x = next;
+        r = found;
+        damping = Math.max(damping / 10, 1e-12);
+        moved = true;
+        break;
+      }
+      damping *= 10;
+    }
+    if (!moved || before - sumOfSquares(r) <= 1e-15 * before) break;
+  }
+  return x;
+}
+
+/**
+ * The covariance of the parameters that are not at a bound, s² (JᵀJ)⁻¹ with s² = Σr²/(n − p), in the order of `free`; null where
+ * the data do not determine them.
+ */
+export function covariance(
+  x: Float64Array,
+  residuals: Residuals,
+  free: readonly number[],
+): number[][] | null {
+  const r = residuals(x);
+  const jacobian = jacobianAt(x, residuals);
+  if (r === null || jacobian === null || r.length <= free.length) return null;
+  const variance = sumOfSquares(r) / (r.length - free.length);
+  const normal = free.map((i) => free.map((j) => dot(jacobian[i], jacobian[j])));
+  const columns = free.map((_, k) =>
+    solve(
+      normal,
+      free.map((_, i) => (i === k ? 1 : 0)),
+    ),
+  );
+  if (!columns.every((column) => column !== null)) return null;
+  return free.map((_, i) => columns.map((column) => variance * column[i]));
+}
+
+/** ∂r/∂xᵢ by central differences, one-sided at a bound; null where a run near the point breaks off. */
+function jacobianAt(x: Float64Array, residuals: Residuals): Float64Array[] | null {
+  const columns: Float64Array[] = [];
+  for (let i = 0; i < x.length; i++) {
+    const step = 1e-5;
+    const high = x.with(i, Math.min(1, x[i] + step));
+    const low = x.with(i, Math.max(0, x[i] - step));
+    const [above, below] = [residuals(high), residuals(low)];
+    if (above === null || below === null) return null;
+    columns.push(above.map((v, j) => (v - below[j]) / (high[i] - low[i])));
+  }
+  return columns;
+}
+
+/** Solves a symmetric positive definite system by Cholesky's factors; null where it is none. */
+function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] | null {
+  const n = right.length;
+  const lower = matrix.map(() => new Float64Array(n));
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j <= i; j++) {
+      let sum = matrix[i][j];
+      for (let k = 0; k < j; k++) sum -= lower[i][k] * lower[j][k];
+      if (i !== j) lower[i][j] = sum / lower[j][j];
+      else if (sum > 1e-13 * matrix[i][i]) lower[i][i] = Math.sqrt(sum);
+      else return null;
+    }
+  }
+  const y = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    let sum = right[i];
+    for (let k = 0; k < i; k++) sum -= lower[i][k] * y[k];
+    y[i] = sum / lower[i][i];
+  }
+  const x = new Array<number>(n).fill(0);
+  for (let i = n - 1; i >= 0; i--) {
+    let sum = y[i];
+    for (let k = i + 1; k < n; k++) sum -= lower[k][i] * x[k];
+    x[i] = sum / lower[i][i];
+  }
+  return x;
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
+  return sum;
+}
