@@ -2,6 +2,7 @@
 import type * as ast from "../ast.ts";
 import type { FunctionEntry, Parameter } from "../builtins/functions.ts";
 import { indices } from "../builtins/indices.ts";
+import { derivedMeasures } from "../builtins/inference.ts";
 import { measures } from "../builtins/measures.ts";
 import { aggregateNames, overTime } from "../builtins/table-functions.ts";
 import { report } from "../diagnostics/entry.ts";
@@ -50,7 +51,8 @@ export function draftCall(expr: ast.CallExpr, env: Env): Draft | null {
   if (binding !== undefined)
     report(env.ctx.sink, expressions.notAFunction, callee.span, { name: callee.text });
   else {
-    const what = measures.has(callee.text) ? "measure" : indices.has(callee.text) ? "index" : undefined;
+    const isMeasure = measures.has(callee.text) || derivedMeasures.has(callee.text);
+    const what = isMeasure ? "measure" : indices.has(callee.text) ? "index" : undefined;
     const options =
       what === undefined
         ? suggestion(callee.text, callee.span, functionNames(env))
