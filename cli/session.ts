@@ -8,6 +8,7 @@ import type { Model } from "../language/model.ts";
 import { readPanels } from "../runtime/read-panels.ts";
 import type { Host, Results } from "../runtime/results.ts";
 import { type RunOptions, run } from "../runtime/run.ts";
+import { readHeaders } from "../runtime/tables/read-table.ts";
 import type { Workspace } from "./files/workspace.ts";
 import type { Progress } from "./progress.ts";
 
@@ -29,7 +30,11 @@ export async function checkModel(workspace: Workspace, path: string, allowOutsid
     const diagnostics = [diagnose(names.modelUnreadable, place, { path, why }, options)];
     return { path, model: null, sound: check(path, () => null).sound, diagnostics };
   }
-  const { model, sound, diagnostics } = check(path, (file) => workspace.readText(file), { allowOutside });
+  const host: Host = { read: (file) => workspace.readBytes(file) };
+  const { model, sound, diagnostics } = check(path, (file) => workspace.readText(file), {
+    allowOutside,
+    headersOf: (file) => readHeaders(file, host),
+  });
   return { path, model, sound, diagnostics };
 }
 

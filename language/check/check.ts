@@ -78,6 +78,7 @@ export function check(entry: string, read: ReadText, options: LoadOptions = {}):
     shapes: new Map<string, TableShape>(),
     readUnit: (expr) => reader.read(expr),
     resolvePath: (path) => modelPath(path, folderOf(entry), options, sink),
+    headersOf: options.headersOf,
     text,
   };
   for (const name of checkingOrder(declared, sink)) {

@@ -9,7 +9,10 @@ export interface CheckContext {
   readonly sink: Diagnostics;
   /** Every declaration of the model that has a name, imports included. */
   readonly declared: ReadonlyMap<string, ast.Declaration>;
-  /** What has been checked so far; dependencies come first. Absent where the check of it failed. */
+  /**
+   * What has been checked so far; dependencies come first. Absent where the check of it failed; a system or a
+   * scenario with errors stands here as far as it could be read, so that what names its runs is still checked.
+   */
   readonly checked: ReadonlyMap<string, Declared>;
   /** The shapes of the result tables that expressions may name: panels, measures, indices, systems' runs. */
   readonly shapes: Map<string, TableShape>;
@@ -17,6 +20,8 @@ export interface CheckContext {
   readUnit(expr: ast.UnitExpr): Unit | null;
   /** A path relative to the file that names it, as the host is asked for it; null after a reported error. */
   resolvePath(path: ast.Text): string | null;
+  /** The headers of a data file, or null where it cannot be read; absent where the host reads no data while checking. */
+  readonly headersOf?: ((path: string) => readonly string[] | null) | undefined;
   /** The source text of a span. */
   text(span: Span): string;
 }
@@ -31,6 +36,10 @@ export interface TableShape {
   }[];
   /** Label columns that the keys determine, e.g. `region`. */
   readonly groups: readonly string[];
+  /** Columns whose own check failed: what names them is not complained about again. */
+  readonly failed?: ReadonlySet<string>;
+  /** The files that a panel is read from; absent for any other table. */
+  readonly files?: readonly string[];
   readonly columns: ReadonlyMap<
     string,
     {

@@ -64,7 +64,8 @@ export function checkColumns(block: DataBlock): CheckedColumns {
     source.shape !== undefined && source.source.kind !== "stack"
       ? { table: source.shape.name, keys: rowKeys.map((key) => key.name) }
       : undefined;
-  const scope = innerScope(own, declarationScope(ctx), each === undefined ? {} : { each });
+  const file = block.files === undefined ? undefined : { name: panel, files: block.files, own: true };
+  const scope = innerScope(own, declarationScope(ctx), { each, panel: file });
   const accepted = [...rowKeys.map((key) => key.name), ...keys.groups];
   const drafts = new Map<string, Draft>();
   let ok = planned;

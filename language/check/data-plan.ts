@@ -33,6 +33,8 @@ export interface DataBlock {
   readonly name: string;
   readonly keys: DataKeys;
   readonly source: DataSource;
+  /** The files that it is read from; absent where it is made from something else. */
+  readonly files?: readonly string[] | undefined;
   readonly entries: readonly ast.DataColumn[];
   readonly units: UnitSolver;
   readonly ctx: CheckContext;

@@ -21,7 +21,11 @@ export function checkData(decl: ast.DataDecl, ctx: CheckContext): Panel | null {
   const keys = source === null ? null : readKeys(decl, entries, source, ctx);
   if (source === null || keys === null) return null;
   const units = new UnitSolver();
-  const checked = checkColumns({ name, keys, source, entries: entries.columns, units, ctx });
+  const files =
+    source.source.kind === "file"
+      ? [source.source.path, ...entries.joins.map((join) => join.path)]
+      : undefined;
+  const checked = checkColumns({ name, keys, source, files, entries: entries.columns, units, ctx });
   const labels = [...keys.dmu, ...(keys.period === undefined ? [] : [keys.period])];
   const missing = readMissing(entries.missing, labels, name, ctx);
   const where: Expr[] = [];
@@ -38,6 +42,7 @@ export function checkData(decl: ast.DataDecl, ctx: CheckContext): Panel | null {
     ],
     groups: keys.groups,
     columns: checked.shape,
+    ...(files && { files }),
   };
   // Set even where something is wrong, so that those who name the panel are checked as far as possible.
   ctx.shapes.set(name, shape);

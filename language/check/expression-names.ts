@@ -13,6 +13,7 @@ import { functionNamed } from "./expression-arguments.ts";
 import { knownLabels } from "./known-labels.ts";
 import { suggestion, whatText } from "./naming.ts";
 import { type Binding, columnBinding, declarationScope, type Key, type ValueBinding } from "./scope.ts";
+import { undeclaredColumn } from "./undeclared-column.ts";
 
 /** A value that a name gives. */
 export function leafDraft(span: Span, binding: ValueBinding, env: Env): Draft {
@@ -32,8 +33,9 @@ export function draftName(name: ast.Name, env: Env): Draft | null {
   const binding = env.scope.find(name.text);
   if (binding?.kind === "value") return leafDraft(name.span, binding, env);
   if (binding === undefined) {
-    const options = unknownHelp(name, env);
-    report(env.ctx.sink, names.unknownName, name.span, { name: name.text }, options);
+    const { panel } = env.scope;
+    const params = { name: name.text, panel: panel?.name };
+    report(env.ctx.sink, names.unknownName, name.span, params, unknownHelp(name, env));
     return null;
   }
   reportNotAValue(name, binding, env);
@@ -52,6 +54,8 @@ function unknownHelp(name: ast.Name, env: Env): ReportOptions {
     const fixes = [{ title: `Write \`${text}\``, edits: [{ span: name.span, text }] }];
     return { help: `did you mean \`${text}\`?`, fixes };
   }
+  const { panel } = env.scope;
+  if (panel !== undefined) return undeclaredColumn(name, panel, env.scope.names(), panel.own, env.ctx);
   return suggestion(name.text, name.span, env.scope.names());
 }
 
@@ -98,6 +102,7 @@ export function draftMember(expr: ast.MemberExpr, env: Env): Draft | null {
   if (binding?.kind === "table" || binding?.kind === "runs") {
     const found = columnBinding(binding.shape, column);
     if (found !== undefined) return leafDraft(expr.span, inRuns(found, binding, column), env);
+    if (binding.shape.failed?.has(column)) return null;
     const what = env.ctx.declared.get(base.text)?.kind ?? "table";
     const { keys, groups, columns } = binding.shape;
     const candidates = [...columns.keys(), ...keys.map((key) => key.name), ...groups];
@@ -106,7 +111,9 @@ export function draftMember(expr: ast.MemberExpr, env: Env): Draft | null {
       names.unknownColumn,
       span,
       { table: base.text, column, what: what === "data" ? "panel" : what },
-      suggestion(column, span, candidates),
+      binding.shape.files === undefined
+        ? suggestion(column, span, candidates)
+        : undeclaredColumn({ text: column, span }, binding.shape, candidates, false, env.ctx),
     );
     return null;
   }

@@ -66,13 +66,15 @@ export interface Scope {
   readonly crosses?: boolean;
   /** In `data X from Y`: an aggregate over Y's columns without `by` runs for each combination of X's keys. */
   readonly each?: { readonly table: string; readonly keys: readonly string[] };
+  /** The panel whose columns may stand bare, where it is read from files: these may hold more than it declares. */
+  readonly panel?: { readonly name: string; readonly files?: readonly string[]; readonly own: boolean };
 }
 
 /** A scope with names of its own before those of `outer`; what is not given is inherited. */
 export function innerScope(
   own: ReadonlyMap<string, Binding>,
   outer: Scope,
-  more: Pick<Scope, "functions" | "input" | "timeUnit" | "crosses" | "each"> = {},
+  more: Pick<Scope, "functions" | "input" | "timeUnit" | "crosses" | "each" | "panel"> = {},
 ): Scope {
   return {
     functions: more.functions ?? outer.functions,
@@ -80,6 +82,7 @@ export function innerScope(
     timeUnit: more.timeUnit ?? outer.timeUnit,
     crosses: more.crosses ?? outer.crosses,
     each: more.each ?? outer.each,
+    panel: more.panel ?? outer.panel,
     find: (name) => own.get(name) ?? outer.find(name),
     *names() {
       yield* own.keys();

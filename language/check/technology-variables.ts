@@ -14,7 +14,9 @@ type VariableNode = RoleEntry["variables"][number];
 
 /** The names of a panel's columns, before the declarations. */
 export function panelScope(shape: TableShape, ctx: CheckContext): Scope {
-  return innerScope(columnBindings(shape), declarationScope(ctx));
+  const { name, files } = shape;
+  const panel = files === undefined ? undefined : { name, files, own: false };
+  return innerScope(columnBindings(shape), declarationScope(ctx), { panel });
 }
 
 /** The names of a table's keys. */

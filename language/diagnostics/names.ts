@@ -105,12 +105,15 @@ export const names = {
     failing: { "models.gtfp": "unit crate\n" },
     mended: { "model.gtfp": "unit crate\n" },
   }),
-  unknownName: entry<{ name: string }>({
+  unknownName: entry<{ name: string; panel?: string | undefined }>({
     code: "GTFP2010",
     severity: "error",
     title: "Unknown name",
-    message: ({ name }) => `Nothing here is called \`${name}\`.`,
-    page: 'A name must be one of the block (a column, key or variable) or of a declaration of the model, imports included. Names match in upper and lower case. A column of another panel is written with its panel: `china.labor`. A label stands in quotation marks: `"services"`.',
+    message: ({ name, panel }) =>
+      panel === undefined
+        ? `Nothing here is called \`${name}\`.`
+        : `\`${name}\` is no column that \`${panel}\` declares.`,
+    page: 'A name must be one of the block (a column, key or variable) or of a declaration of the model, imports included. Names match in upper and lower case. A column of another panel is written with its panel: `china.labor`. A label stands in quotation marks: `"services"`. A panel that is read from a file has the columns that its block declares, whatever else the file holds: `capital [100M CNY]` declares one.',
     failing: panelExample("  double = 2 * labour\n"),
     mended: panelExample("  double = 2 * labor\n"),
   }),

@@ -1,6 +1,6 @@
 /** Reads a data file into headers and rows, or reports why it cannot. */
 import { data } from "../../language/diagnostics/data.ts";
-import type { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
+import { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
 import { report } from "../../language/diagnostics/entry.ts";
 import type { Span } from "../../language/source.ts";
 import type { Host } from "../results.ts";
@@ -50,6 +50,11 @@ export function readTable(path: string, host: Host, span: Span, sink: Diagnostic
   const source = extension === "json" ? `the records of \`${path}\`` : `\`${path}\``;
   const table: RawTable = { source, header: grid.header, rows: grid.rows };
   return checkedGrid(table, () => span, sink) ? table : null;
+}
+
+/** The headers of a file, or null where it cannot be read: for hints, so that nothing is reported. */
+export function readHeaders(path: string, host: Host): readonly string[] | null {
+  return readTable(path, host, { file: path, start: 0, end: 0 }, new Diagnostics())?.header ?? null;
 }
 
 const readers: Readonly<Record<string, typeof readJson>> = {

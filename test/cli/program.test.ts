@@ -27,7 +27,7 @@ describe("the command line", () => {
     [["run", "--cross-check", "500%", "a.gtfp"], "Give a share such as 5% or 0.05."],
     [["run", "--cross-check", "", "a.gtfp"], "Give a share"],
     [["run", "--solver", "simplex", "a.gtfp"], "kernel, highs, javascript-lp-solver"],
-    [["explain", "a.gtfp", "x"], "unknown command 'explain'"],
+    [["calculate", "a.gtfp"], "unknown command 'calculate'"],
   ])("refuses %j with 2 and says why", async (args, says) => {
     const { code, out, err } = await gtfp(args);
     expect(code).toBe(2);
