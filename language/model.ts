@@ -384,6 +384,14 @@ export type ReportItem = { readonly span: Span; readonly doc?: string } & (
       readonly against: string;
       readonly digits?: number;
     }
+  /** One run beside data; `expr` reads the run at hand, as experiments do. */
+  | {
+      readonly kind: "validate";
+      readonly system: string;
+      readonly scenario: string | null;
+      readonly values: readonly { readonly label: string; readonly expr: Expr; readonly data: Expr }[];
+      readonly digits?: number;
+    }
 );
 
 export interface Expectation {

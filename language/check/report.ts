@@ -12,6 +12,7 @@ import { combineRows, requireKind, timeKey } from "./expression-accept.ts";
 import { hasKeys } from "./naming.ts";
 import { Clauses } from "./report-clauses.ts";
 import { checkCompare } from "./report-compare.ts";
+import { checkValidate } from "./report-validate.ts";
 import { declarationScope, type Scope } from "./scope.ts";
 
 type Item<K extends ast.ReportItem["kind"]> = Extract<ast.ReportItem, { readonly kind: K }>;
@@ -43,6 +44,10 @@ function checkItem(item: ast.ReportItem, ctx: CheckContext): ReportItem | null {
     case "compare": {
       const compare = checkCompare(item, ctx);
       return compare === null ? null : { ...base, ...compare };
+    }
+    case "validate": {
+      const validate = checkValidate(item, ctx);
+      return validate === null ? null : { ...base, ...validate };
     }
     default:
       report(

@@ -1,6 +1,7 @@
 /** GTFP81xx: the settings of experiments, and scenarios that use their results. */
 import { entry } from "./entry.ts";
 import { experimentExample as model } from "./experiment-example.ts";
+import { listed } from "./words.ts";
 
 const fit = "calibration fit of economy { growth in 1% .. 9%; match gdp to history }";
 const best = "optimization best of economy { growth in 4% .. 8%; maximize gdp at 2030 }";
@@ -108,6 +109,35 @@ export const experimentSettings = {
     ),
     mended: model(
       "calibration fit of economy { growth in 1% .. 9%; match gdp to history; weights {gdp: 2} }",
+      "history",
+    ),
+  }),
+  validateForm: entry({
+    code: "GTFP8115",
+    severity: "error",
+    title: "Validation with a part missing",
+    message: () => "`validate` needs one run, the panel after `against`, and the columns after `:`.",
+    help: () => "write `validate current against china: gdp, co2`",
+    page: "`validate` shows a run beside data, year by year, with its errors. The columns after `:` are variables of the system and columns of the panel by the same name.",
+    failing: model("scenario current of economy\nreport r { validate current against history }", "history"),
+    mended: model(
+      "scenario current of economy\nreport r { validate current against history: gdp }",
+      "history",
+    ),
+  }),
+  validateWhich: entry<{ system: string; scenarios: readonly string[] }>({
+    code: "GTFP8116",
+    severity: "error",
+    title: "Validation of no particular run",
+    message: ({ system, scenarios }) =>
+      `\`${system}\` runs as ${listed(scenarios)}: say which of them is validated.`,
+    page: "A system with scenarios runs once for each of them. `validate` shows one run beside the data.",
+    failing: model(
+      "scenario current of economy\nreport r { validate economy against history: gdp }",
+      "history",
+    ),
+    mended: model(
+      "scenario current of economy\nreport r { validate current against history: gdp }",
       "history",
     ),
   }),

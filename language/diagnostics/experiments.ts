@@ -98,7 +98,7 @@ const experimentParameters = {
     title: "Range that is not known from the text",
     message: ({ name }) => `The range of \`${name}\` must consist of numbers.`,
     page: "The ranges of an experiment are part of its plan and do not depend on data or on other parameters.",
-    failing: model("sweep rates of economy { growth in 4% .. figures.top step 1% }", "figures"),
+    failing: model("sweep rates of economy { growth in 4% .. sum(figures.top) step 1% }", "figures"),
     mended: model(sweep),
   }),
   rangeReversed: entry<{ name: string; low: number; high: number }>({
