@@ -78,6 +78,9 @@ function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
     )
     .option("--dmu <unit>", "one unit's program and its solution")
     .option("--period <period>", "of this period; the unit's last one unless given")
+    .option("--against <scenario>", "what makes two scenarios differ")
+    .option("--outcome <variable>", "in this number")
+    .option("--at <time>", "at this moment; the end unless given", moment)
     .addOption(allowOutside())
     .action(async (file, name, options) =>
       end(await (await import("./commands/explain.ts")).explain(io, file, name, options)),
@@ -139,6 +142,14 @@ function threads(text: string): number {
   if (!/^\d+$/.test(text) || value < 1 || value > 256) {
     throw new InvalidArgumentError("Give a whole number from 1 on.");
   }
+  return value;
+}
+
+/** A moment of a run. */
+function moment(text: string): number {
+  const value = Number(text);
+  if (text.trim() === "" || !Number.isFinite(value))
+    throw new InvalidArgumentError("Give a number such as 2025.");
   return value;
 }
 

@@ -16,6 +16,9 @@ export interface ExplainCommandOptions {
   readonly format: "text" | "latex" | "lp" | "mps";
   readonly dmu?: string;
   readonly period?: string;
+  readonly against?: string;
+  readonly outcome?: string;
+  readonly at?: number;
   readonly allowOutside?: boolean;
 }
 
@@ -54,10 +57,7 @@ export async function explain(
     io.stdout.write(written.text);
     return exitCode.ok;
   }
-  const explained = await explainDeclaration(declared, model, host, {
-    ...(dmu === undefined ? {} : { dmu }),
-    ...(period === undefined ? {} : { period }),
-  });
+  const explained = await explainDeclaration(declared, model, host, options);
   progress.clear();
   if ("wrong" in explained) throw new UsageError(explained.wrong);
   if ("failed" in explained) {

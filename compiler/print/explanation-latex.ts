@@ -62,7 +62,8 @@ function aligned(lines: readonly string[]): string {
 
 function line({ left, sign, right, note }: FormulaLine, aligns = true): string {
   const relation = sign === undefined ? "" : ` ${aligns ? "&" : ""}${signLatex(sign)} ${mathLatex(right!)}`;
-  const remark = note === undefined ? "" : ` && \\text{${proseLatex(note)}}`;
+  const remark =
+    note === undefined || note.every((part) => part === "") ? "" : ` && \\text{${proseLatex(note)}}`;
   return `${mathLatex(left)}${relation}${remark}`;
 }
 
@@ -76,7 +77,8 @@ export function proseLatex(prose: Prose): string {
         .map((piece, i) => (i % 2 === 0 ? escapeLatex(piece) : `\\texttt{${escapeLatex(piece)}}`))
         .join("");
     })
-    .join("");
+    .join("")
+    .replaceAll("$$", " ");
 }
 
 const relations = { "≤": "\\le", "=": "=", "≥": "\\ge" };

@@ -16,7 +16,7 @@ const signs: Readonly<Record<Sign, string>> = {
   "∈": "\\in",
   "≈": "\\approx",
   "→": "\\to",
-  ":=": "\\mathrel{:=}",
+  ":": ":",
   and: "\\;\\text{and}\\;",
   or: "\\;\\text{or}\\;",
 };
@@ -104,6 +104,7 @@ const among: Readonly<Record<string, string>> = {
   "√": "\\surd",
   "½": "\\tfrac{1}{2}",
   "∞": "\\infty",
+  "‖": "\\parallel",
 };
 
 /** Text outside of mathematics: what LaTeX would read as a command stands as itself. */
@@ -130,6 +131,7 @@ function parenthesised(math: Formula): string {
 /** `θ`, `Do`, `ML`: letters of mathematics, Greek ones by their command. */
 function letters(text: string): string {
   if (text === "−") return "-";
+  if (among[text] !== undefined) return among[text];
   if (text.endsWith("\u0302")) return `\\hat{${letters(text.slice(0, -1))}}`;
   const parts = [...text].map((letter) => greek[letter] ?? letter);
   if (parts.length === 1) return parts[0]!;

@@ -6,7 +6,7 @@ const below: Readonly<Record<string, string>> = {
   ...glyphs("aehijklmnoprstuvxβγρφχ", "ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ"),
 };
 const above: Readonly<Record<string, string>> = {
-  ...glyphs("0123456789+-−=()*", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾*"),
+  ...glyphs("0123456789+-−=()*?", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾*?"),
   ...glyphs("abcdefghijklmnoprstuvwxyz", "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"),
   ...glyphs("ABDEGHIJKLMNOPRTUVW", "ᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂ"),
 };
@@ -57,6 +57,7 @@ export function mathText(math: Formula): string {
     case "sum":
       return `Σ${indices([math.over])} ${within(math.of, 3)}`;
     case "relation":
+      if (math.sign === ":") return `${mathText(math.left)}: ${mathText(math.right)}`;
       return `${within(math.left, 2)} ${math.sign} ${within(math.right, 2)}`;
     case "list":
       return math.items.map(mathText).join(", ");

@@ -41,7 +41,7 @@ export interface Term {
   readonly sign: 1 | -1;
   readonly of: Formula;
 }
-export type Sign = "=" | "≤" | "≥" | "<" | ">" | "≠" | "∈" | "and" | "or" | "≈" | "→" | ":=";
+export type Sign = "=" | "≤" | "≥" | "<" | ">" | "≠" | "∈" | "and" | "or" | "≈" | "→" | ":";
 
 export function symbol(text: string, sub: readonly Formula[] = [], sup?: Formula): Formula {
   return {

@@ -228,6 +228,8 @@ function priceSentences({ data }: UnitProgram, details: Details): Block[] {
 
 function certificateSentence({ solved }: Program): string {
   const { certificate, solver } = solved;
-  const part = (value: number) => (value === 0 ? "0" : value.toExponential(0));
-  return `Certificate on the unscaled numbers: primal violation ${part(certificate.primal)}, dual violation ${part(certificate.dual)}, gap ${part(certificate.gap)}${certificate.holds ? "; it holds" : "; it does not hold"}. Solved by ${solver}.`;
+  if (!certificate.holds) return "Its certificate does not hold.";
+  const worst = Math.max(certificate.primal, certificate.dual, certificate.gap);
+  const bound = [1e-12, 1e-9, 1e-8, 1e-6].find((size) => worst <= size) ?? worst;
+  return `Certified on the unscaled numbers: no row, no reduced cost and no gap between primal and dual is off by more than ${bound.toExponential(0)} of its size. Solved by ${solver}.`;
 }

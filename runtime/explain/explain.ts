@@ -6,15 +6,27 @@ import { mpsFormat } from "../../compiler/print/mps-format.ts";
 import { programNames } from "../../compiler/print/program-names.ts";
 import { technologySet, variableTerms } from "../../compiler/print/technology-math.ts";
 import { type Diagnostic, Diagnostics } from "../../language/diagnostics/diagnostic.ts";
-import type { Declared, Direction, Index, Measure, Model, Technology } from "../../language/model.ts";
+import type {
+  Declared,
+  Direction,
+  Index,
+  Measure,
+  Model,
+  Scenario,
+  Technology,
+} from "../../language/model.ts";
 import { positions } from "../../language/source.ts";
 import type { Environment } from "../evaluate/environment.ts";
+import { isInference } from "../inference/run-inference.ts";
 import type { Host } from "../results.ts";
 import { run } from "../run.ts";
 import { runEnvironment } from "../run-environment.ts";
 import { loadSolvers } from "../solve/solve-family.ts";
 import { explainChange, explainIndex } from "./explain-index.ts";
+import { explainInference } from "./explain-inference.ts";
 import { explainMeasure, periodOf, technologyWords } from "./explain-measure.ts";
+import { explainDifference, explainScenario } from "./explain-scenario.ts";
+import { explainSystem } from "./explain-system.ts";
 import { explainUnit } from "./explain-unit.ts";
 import { onlyNeeded } from "./needed.ts";
 import { type UnitProgram, unitProgram } from "./unit-program.ts";
@@ -22,6 +34,10 @@ import { type UnitProgram, unitProgram } from "./unit-program.ts";
 export interface ExplainOptions {
   readonly dmu?: string;
   readonly period?: string;
+  /** Another scenario to compare with, and the number to compare. */
+  readonly against?: string;
+  readonly outcome?: string;
+  readonly at?: number;
 }
 /** An explanation, or why there is none. */
 export type Explained =
@@ -45,7 +61,15 @@ export async function explainDeclaration(
   const { dmu, period } = options;
   if (dmu === undefined) {
     if (period !== undefined) return { wrong: "--period goes with --dmu" };
-    const blocks = [title(declared, model, declared.name), ...(await general(declared, model, host))];
+    if (declared.kind === "scenario") return scenario(declared, model, host, options);
+    if (options.against !== undefined) return { wrong: "--against compares two scenarios" };
+    if (declared.kind === "system") {
+      return withData(declared, model, host, (env, sink) => {
+        const blocks = explainSystem(declared, env, sink);
+        return blocks && { blocks: [title(declared, model, declared.name), ...blocks] };
+      });
+    }
+    const blocks = [title(declared, model, declared.name), ...general(declared, model)];
     return { explanation: { blocks }, diagnostics: [] };
   }
   if (!hasPrograms(declared)) {
@@ -63,6 +87,22 @@ export async function explainDeclaration(
     const unit = unitProgram(declared, model, env, sink, asked);
     if (unit === null || "wrong" in unit) return unit;
     return { blocks: [title(declared, model, `${declared.name} of ${unit.name}`), ...explainUnit(unit)] };
+  });
+}
+
+function scenario(declared: Scenario, model: Model, host: Host, options: ExplainOptions): Promise<Explained> {
+  const { against, outcome, at } = options;
+  return withData(declared, model, host, (env, sink) => {
+    if (against === undefined) {
+      const blocks = explainScenario(declared, model, env, sink);
+      return blocks && { blocks: [title(declared, model, declared.name), ...blocks] };
+    }
+    if (outcome === undefined)
+      return { wrong: "name the number to compare with --outcome, such as --outcome co2" };
+    const asked = { against, outcome, ...(at === undefined ? {} : { at }) };
+    const blocks = explainDifference(declared, asked, model, env, sink);
+    if (blocks === null || "wrong" in blocks) return blocks;
+    return { blocks: [title(declared, model, `${declared.name} against ${against}`), ...blocks] };
   });
 }
 
@@ -119,7 +159,8 @@ export function title({ span }: Pick<Declared, "span">, model: Model, words: str
   return { is: "title", text: words, place };
 }
 
-async function general(declared: Declared, model: Model, _host: Host): Promise<Block[]> {
+/** The blocks of what needs no data. */
+function general(declared: Declared, model: Model): Block[] {
   switch (declared.kind) {
     case "measure":
       return explainMeasure(declared, model);
@@ -130,7 +171,7 @@ async function general(declared: Declared, model: Model, _host: Host): Promise<B
     case "direction":
       return explainDirection(declared, model);
     default:
-      return [];
+      return isInference(declared) ? explainInference(declared) : [];
   }
 }
 

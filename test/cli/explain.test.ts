@@ -65,6 +65,18 @@ describe("gtfp explain", () => {
     await expect(text).toMatchFileSnapshot(join(folder, "indices.md"));
   });
 
+  it("tells a system's equations, parameters and feedback loops, and what scenarios change", async () => {
+    const text = await page("systems", [
+      told(dynamics, ["economy"]),
+      told(dynamics, ["economy", "--format", "latex"], "latex"),
+      told(dynamics, ["control"]),
+      told(dynamics, ["thrift"]),
+      told(dynamics, ["reform", "--against", "thrift", "--outcome", "capital", "--at", "2025"]),
+      told(dynamics, ["thrift", "--against", "economy", "--outcome", "value[services]"]),
+    ]);
+    await expect(text).toMatchFileSnapshot(join(folder, "systems.md"));
+  });
+
   it("tells in words why a program has no solution", async () => {
     const text = await page("infeasible", [
       told(years, ["beyond", "--dmu", "A"]),
@@ -73,6 +85,36 @@ describe("gtfp explain", () => {
     await expect(text).toMatchFileSnapshot(join(folder, "infeasible.md"));
   });
 });
+
+const dynamics = `dimension industry = manufacturing, services
+/// Capital, two industries and what people remember of them
+system economy {
+  time [year] = 2017 .. 2030 step 1/8 using rk4 save every 1
+  /// How fast the industries grow
+  param  rate by industry [1/year] = { manufacturing: 0.02, services: 0.05 }
+  param  savings                   = 25%
+  param  lifetime [year]           = 20
+  /// Growth of efficiency
+  param  progress [1/year]         = annual(6%)
+  stock  capital  [100M CNY]       = 250000
+  flow   investment:   cloud -> capital = savings * output
+  flow   depreciation: capital -> cloud = capital / lifetime
+  aux    output [100M CNY/year]    = capital * productivity(time) * exp(progress * (time - 2017 [year]))
+  lookup productivity(t [year]) [1/year] = linear(2017: 0.30, 2030: 0.45, beyond: hold)
+  stock  value by industry [100M CNY] = { manufacturing: 300, services: 200 }
+  flow   gain by industry: cloud -> value = rate * value
+  aux    total = sum(value)
+  stock  nonnegative goodwill = 1
+  flow   forgetting: goodwill -> cloud = (goodwill - perceived) / 3 [year]
+  aux    perceived = smooth3(target, 2 [year])
+  aux    target = if goodwill > 0.5 then 1 / (1 + goodwill) else 1
+}
+/// Everything as it is
+scenario control of economy
+/// More is saved
+scenario thrift from control { savings = 30%; rate[services] = 0.06 }
+scenario reform from control { savings = 27%; lifetime = 22; progress = schedule(2017: annual(6%), 2021: annual(7%)) }
+`;
 
 const years = `data mills {
   dmu mill
@@ -122,6 +164,27 @@ describe("gtfp explain refuses", () => {
   it("a period where there is none, and one without a unit", async () => {
     expect(await refusal("directional", "--dmu", "A", "--period", "2020")).toContain("has no period");
     expect(await refusal("directional", "--period", "2020")).toContain("--period goes with --dmu");
+  });
+
+  const dynamicRefusal = async (...args: string[]) => {
+    const { code, out, err } = await gtfp(["explain", "-", ...args], { stdin: dynamics });
+    expect(code).toBe(2);
+    expect(out).toBe("");
+    return err;
+  };
+
+  it("a comparison with what is no scenario, in no number, at no moment, or of a measure", async () => {
+    expect(await dynamicRefusal("thrift", "--against", "contrl", "--outcome", "capital")).toContain(
+      "did you mean `control`?",
+    );
+    expect(await dynamicRefusal("thrift", "--against", "control")).toContain("--outcome");
+    expect(await dynamicRefusal("thrift", "--against", "control", "--outcome", "capitl")).toContain(
+      "did you mean `capital`?",
+    );
+    expect(
+      await dynamicRefusal("thrift", "--against", "control", "--outcome", "capital", "--at", "2025.01"),
+    ).toContain("no moment");
+    expect(await refusal("directional", "--against", "slacks", "--outcome", "x")).toContain("two scenarios");
   });
 
   it("a solver's format without a unit", async () => {
