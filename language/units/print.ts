@@ -43,6 +43,8 @@ export function composeUnit(factors: readonly UnitFactor[]): string {
   }
   const rest = [...merged.values()].filter(({ power }) => Math.abs(power) > 1e-9);
   left = clean(left);
+  const share = rest.length === 0 && left !== 1 ? shareText(factors) : undefined;
+  if (share !== undefined) return share;
   const above = rest.filter(({ power }) => power > 0);
   const below = rest.filter(({ power }) => power < 0);
   if (rest.length === 0) return left === 1 ? "1" : left === 0.01 ? "%" : scaleText(left);
@@ -57,6 +59,13 @@ export function composeUnit(factors: readonly UnitFactor[]): string {
     : `${numerator}/${under.length > 1 ? `(${under.join(" ")})` : under[0]}`;
 }
 
+/** One unit per another one of its kind, as in `kg/t`: such a quotient says more than its size, 0.001. */
+function shareText(factors: readonly UnitFactor[]): string | undefined {
+  const [above, below] = [1, -1].map((power) => factors.find((factor) => factor.power === power));
+  const two = factors.length === 2 && factors.every(({ dimensions }) => dimensionKey(dimensions) !== "");
+  return two && above && below ? `${above.text}/${below.text}` : undefined;
+}
+
 /** One factor taken `left` times: the unit of that size where there is one, else with a number in front. */
 function rescaled(factor: UnitFactor, left: number): string {
   const scale = clean(factor.scale * left);
@@ -64,11 +73,16 @@ function rescaled(factor: UnitFactor, left: number): string {
   const bare = factor.text.replace(/^[\d.e+_-]*[kMG]? /, "");
   const base = builtInUnits.get(bare);
   for (const unit of builtInUnits.values()) {
-    const related = unit.name.endsWith(bare) || (base !== undefined && bare.endsWith(unit.name));
+    const related = base !== undefined ? stem(unit.name) === stem(bare) : unit.name.endsWith(bare);
     if (related && clean(unit.scale) === scale && dimensionKey(unit.dimensions) === key) return unit.name;
   }
   if (base === undefined || bare === factor.text) return `${scaleText(left)} ${factor.text}`;
   return `${scaleText(scale / base.scale)} ${bare}`;
+}
+
+/** A unit's name without its prefix: `MJ` and `GJ` are both of `J`. */
+function stem(name: string): string {
+  return name.replace(/^[kMGTP](?=.)/, "");
 }
 
 function powerText(text: string, power: number): string {

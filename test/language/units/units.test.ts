@@ -91,7 +91,12 @@ describe("texts of inferred units", () => {
   test.each([
     [{ x: "10k t", y: "100M CNY" }, "x / y", "10k t/100M CNY"],
     [{ x: "t/toe", y: "Mtoe" }, "x * y", "Mt"],
-    [{ x: "Mt", y: "t" }, "x / y", "1M"],
+    [{ x: "Mt", y: "t" }, "x / y", "Mt/t"],
+    [{ x: "kg", y: "t" }, "x / y", "kg/t"],
+    [{ x: "kg", y: "t" }, "1 / y * x", "kg/t"],
+    [{ x: "100M CNY", y: "10k CNY" }, "x / y", "100M CNY/10k CNY"],
+    [{ x: "kg", y: "t", z: "GJ" }, "z * (x / y)", "MJ"],
+    [{ x: "kg", y: "t" }, "(x / y) * y", "kg"],
     [{ x: "t", y: "t" }, "x / y", "1"],
     [{ x: "t", y: "kg" }, "x + y", "t"],
     [{ x: "CNY", y: "person" }, "x / y / y", "CNY/person^2"],
@@ -106,8 +111,16 @@ describe("texts of inferred units", () => {
   });
 
   test("an inferred text, written as a unit, is that unit again", () => {
-    const texts = ["t", "10k t", "100M CNY", "GJ", "person", "year", "t/toe", "%", "kWh/m^2"];
-    const shapes = ["x * y / z", "x / (y * z)", "x ^ 2 / y * z", "1 / x / y", "x * y * z", "sqrt(x * x) / z"];
+    const texts = ["t", "10k t", "100M CNY", "GJ", "person", "year", "t/toe", "%", "kWh/m^2", "10k kg"];
+    const shapes = [
+      "x / y * z / z",
+      "x * y / z",
+      "x / (y * z)",
+      "x ^ 2 / y * z",
+      "1 / x / y",
+      "x * y * z",
+      "sqrt(x * x) / z",
+    ];
     const any = fc.constantFrom(...texts);
     fc.assert(
       fc.property(any, any, any, fc.constantFrom(...shapes), (x, y, z, shape) => {
