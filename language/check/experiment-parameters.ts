@@ -68,6 +68,7 @@ function checkTarget(entry: Variation, { system }: Subject, ctx: CheckContext): 
   const name = target.text;
   const variable = system.variables.find((candidate) => candidate.name === name);
   if (variable === undefined) {
+    if (ctx.shapes.get(system.name)?.failed?.has(name)) return null;
     const known = system.variables.filter((v) => canVary(v)).map((v) => v.name);
     report(
       ctx.sink,

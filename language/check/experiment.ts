@@ -66,6 +66,7 @@ export const thisRun = "(run)";
 export function outputScope({ system }: Subject, ctx: CheckContext): Scope {
   const own = new Map<string, Binding>();
   const shape = ctx.shapes.get(system.name);
+  for (const name of shape?.failed ?? []) own.set(name, { kind: "failed" });
   for (const variable of shape?.columns.keys() ?? []) {
     const found = columnBinding(shape!, variable);
     if (found === undefined) continue;

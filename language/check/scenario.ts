@@ -16,7 +16,7 @@ import { lookupScope, systemScope } from "./system-scope.ts";
 
 const changeable: ReadonlySet<SystemVariable["role"]> = new Set(["param", "lookup", "aux", "stock"]);
 
-/** The checked scenario; null after reported errors. */
+/** The checked scenario, with those of its changes that could be read; null where it is unknown what it changes. */
 export function checkScenario(decl: ast.ScenarioDecl, ctx: CheckContext): Scenario | null {
   const parent = decl.from === undefined ? undefined : findParent(decl.from, ctx);
   const named = decl.of === undefined ? undefined : findSystem(decl.of, ctx);
@@ -39,8 +39,8 @@ export function checkScenario(decl: ast.ScenarioDecl, ctx: CheckContext): Scenar
   }
   const using = decl.using === undefined ? undefined : findResult(decl.using, system, ctx);
   if (using === null) return null;
+  // A change with an error is left out, so that what names the scenario's runs is still checked.
   const changes = decl.entries.map((entry) => checkChange(entry, system, ctx));
-  if (changes.some((change) => change === null)) return null;
   const scenario: Scenario = {
     kind: "scenario",
     name: decl.name.text,
@@ -55,7 +55,8 @@ export function checkScenario(decl: ast.ScenarioDecl, ctx: CheckContext): Scenar
     [...ctx.checked].flatMap(([n, d]) => (d.kind === "scenario" ? [[n, d] as const] : [])),
   );
   const changed = applyChanges(system, scenario, scenarios);
-  return reportLoops(changed, graphLabels(changed, ctx), ctx.sink) ? null : scenario;
+  reportLoops(changed, graphLabels(changed, ctx), ctx.sink);
+  return scenario;
 }
 
 /** The calibration or optimization after `using`; null after a report, or silently where it failed. */
@@ -112,7 +113,9 @@ function checkChange(
 ): Scenario["changes"][number] | null {
   const name = entry.target.text;
   const variable = system.variables.find((candidate) => candidate.name === name);
+  const failed = ctx.shapes.get(system.name)?.failed;
   if (variable === undefined) {
+    if (failed?.has(name)) return null;
     const known = system.variables.filter((v) => changeable.has(v.role)).map((v) => v.name);
     const more = suggestion(name, entry.target.span, known);
     report(ctx.sink, dynamics.unknownChange, entry.target.span, { name, system: system.name }, more);
@@ -126,7 +129,7 @@ function checkChange(
   const labels =
     entry.labels === undefined ? null : checkLabels(name, variable.dimensions, entry.labels, ctx);
   if (entry.labels !== undefined && labels === null) return null;
-  const scope = systemScope(system.variables, system.time.unit, ctx);
+  const scope = systemScope(system.variables, system.time.unit, ctx, failed);
   const inside =
     variable.role === "lookup" ? lookupScope(scope, undefined, variable.argument ?? null) : scope;
   const what = variable.role === "stock" ? `the initial value of \`${name}\`` : `\`${name}\``;

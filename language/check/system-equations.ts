@@ -8,8 +8,12 @@ import { labelsOf } from "./system-entries.ts";
 
 const adaptive: ReadonlySet<System["time"]["method"]> = new Set(["rk45", "rosenbrock"]);
 
-/** What a checked system's equations must hold beside names and units: that there are some, and ranges. */
-export function checkEquations(system: System, ctx: CheckContext): void {
+/**
+ * What a checked system's equations must hold beside names and units: that there are some, and ranges.
+ *
+ * @param partial variables of which not all equations could be read
+ */
+export function checkEquations(system: System, ctx: CheckContext, partial: ReadonlySet<string>): void {
   for (const variable of system.variables) {
     if (variable.nonnegative === true && adaptive.has(system.time.method)) {
       report(ctx.sink, dynamics.nonnegativeAdaptive, variable.span, {
@@ -17,7 +21,7 @@ export function checkEquations(system: System, ctx: CheckContext): void {
         method: system.time.method,
       });
     }
-    checkCoverage(variable, ctx);
+    if (!partial.has(variable.name)) checkCoverage(variable, ctx);
     checkRange(variable, ctx);
   }
 }

@@ -22,13 +22,19 @@ export interface ScopedVariable {
   readonly argument?: UnitTerm | Unit | null;
 }
 
-/** The names that the equations of a system may use: its variables, `time`, `dt`, the dimensions' own labels. */
+/**
+ * The names that the equations of a system may use: its variables, `time`, `dt`, the dimensions' own labels.
+ *
+ * @param failed variables that could not be read
+ */
 export function systemScope(
   variables: Iterable<ScopedVariable>,
   timeUnit: UnitTerm | Unit,
   ctx: CheckContext,
+  failed: Iterable<string> = [],
 ): Scope {
   const own = new Map<string, Binding>();
+  for (const name of failed) own.set(name, { kind: "failed" });
   for (const { name, role, dimensions, unit, argument } of variables) {
     if (role === "lookup") {
       own.set(name, { kind: "lookup", lookup: name, argument: argument ?? null, result: unit });

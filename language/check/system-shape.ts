@@ -1,8 +1,12 @@
 import type { System } from "../model.ts";
 import type { TableShape } from "./context.ts";
 
-/** The table of a system's runs as expressions see it: each variable once, with its dimensions as keys of its own. */
-export function runShape(system: System): TableShape {
+/**
+ * The table of a system's runs as expressions see it: each variable once, with its dimensions as keys of its own.
+ *
+ * @param failed variables that could not be read
+ */
+export function runShape(system: System, failed: ReadonlySet<string>): TableShape {
   const variables = system.variables.filter((variable) => variable.role !== "lookup");
   const dimensions = new Set(variables.flatMap((variable) => variable.dimensions));
   return {
@@ -13,6 +17,7 @@ export function runShape(system: System): TableShape {
       ...[...dimensions].map((name) => ({ name, role: "dimension" as const })),
     ],
     groups: [],
+    failed,
     columns: new Map(
       variables.map(({ name, unit, dimensions: own }) => [
         name,

@@ -12,12 +12,13 @@ import { reportLoops } from "./element-graph.ts";
 import { type Draft, draft, settle } from "./expression.ts";
 import { demandFlowUnits } from "./flow-units.ts";
 import { graphLabels } from "./graph-labels.ts";
+import * as q from "./rational.ts";
 import { readEntries, type WrittenVariable } from "./system-entries.ts";
 import { checkEquations } from "./system-equations.ts";
 import { lookupScope, systemScope } from "./system-scope.ts";
 import { draftSeries } from "./system-series.ts";
 import { runShape } from "./system-shape.ts";
-import { checkTime } from "./system-time.ts";
+import { checkTime, type TimeSpan } from "./system-time.ts";
 
 /** A variable while its units are inferred. */
 export interface DraftedVariable extends WrittenVariable {
@@ -30,9 +31,11 @@ interface DraftedEquation {
   readonly span: Draft["span"];
 }
 
-/** The checked system, the shape of its table of runs set in `ctx.shapes`; null after reported errors. */
-export function checkSystem(decl: ast.SystemDecl, ctx: CheckContext): System | null {
-  const errorsBefore = ctx.sink.list.filter((d) => d.severity === "error").length;
+/**
+ * The checked system, the shape of its table of runs set in `ctx.shapes`. After errors it is what could be read of it (its time may
+ * then be made up), so that scenarios and all that names its runs are checked in the same pass.
+ */
+export function checkSystem(decl: ast.SystemDecl, ctx: CheckContext): System {
   const entry = timeEntry(decl, ctx);
   const time = entry === null ? null : checkTime(entry, ctx);
   const units = new UnitSolver();
@@ -62,7 +65,9 @@ export function checkSystem(decl: ast.SystemDecl, ctx: CheckContext): System | n
     variables.map((v) => ({ ...v, unit: v.unitTerm, argument: v.argumentTerm })),
     timeTerm,
     ctx,
+    failed,
   );
+  const partial = new Set<string>();
   const equations = new Map<string, DraftedEquation[]>();
   const ranges = new Map<string, { low: Draft; high: Draft }>();
   for (const variable of variables) {
@@ -74,11 +79,13 @@ export function checkSystem(decl: ast.SystemDecl, ctx: CheckContext): System | n
     const list: DraftedEquation[] = [];
     const add = (labels: readonly string[] | null, value: ast.Expr, span: Draft["span"]) => {
       const drafted = draft(value, inside, ctx, units, expected);
-      if (drafted !== null) list.push({ labels, draft: drafted, span });
+      if (drafted === null) partial.add(name);
+      else list.push({ labels, draft: drafted, span });
     };
     const ready = series.get(name);
     if (ready !== undefined) list.push({ labels: null, draft: ready.draft, span: at.span });
-    else if (at.kind !== "series" && at.value !== undefined) add(null, at.value, at.span);
+    else if (at.kind === "series") partial.add(name);
+    else if (at.value !== undefined) add(null, at.value, at.span);
     for (const { labels, value, span } of variable.overrides) add(labels, value, span);
     equations.set(name, list);
     if ((at.kind === "param" || at.kind === "aux" || at.kind === "stock") && at.range !== undefined) {
@@ -89,9 +96,7 @@ export function checkSystem(decl: ast.SystemDecl, ctx: CheckContext): System | n
     }
   }
   const solved = units.solve(ctx.sink);
-  const errors = () => ctx.sink.list.filter((d) => d.severity === "error").length > errorsBefore;
   checkScales();
-  if (!solved || time === null || errors()) return null;
   const settled = variables.map((variable): SystemVariable => {
     const range = ranges.get(variable.name);
     const at = variable.entry;
@@ -100,7 +105,8 @@ export function checkSystem(decl: ast.SystemDecl, ctx: CheckContext): System | n
       span: at.name.span,
       ...(at.doc === undefined ? {} : { doc: at.doc }),
       role: variable.role,
-      unit: units.unit(variable.unitTerm),
+      // What was inferred over a contradiction would be blamed again.
+      unit: solved || variable.unit !== undefined ? units.unit(variable.unitTerm) : null,
       dimensions: variable.dimensions,
       equations: (equations.get(variable.name) ?? []).map((e) => ({
         labels: e.labels,
@@ -123,15 +129,19 @@ export function checkSystem(decl: ast.SystemDecl, ctx: CheckContext): System | n
     name: decl.name.text,
     span: decl.name.span,
     ...(decl.doc === undefined ? {} : { doc: decl.doc }),
-    time: { ...time, unit: units.unit(timeTerm) ?? dimensionless },
+    time: { ...(time ?? madeUp(decl)), unit: units.unit(timeTerm) ?? dimensionless },
     variables: settled,
   };
-  checkEquations(system, ctx);
-  if (errors()) return null;
-  if (reportLoops(system, graphLabels(system, ctx), ctx.sink)) return null;
+  checkEquations(system, ctx, partial);
+  reportLoops(system, graphLabels(system, ctx), ctx.sink);
   noteBareRate(decl, system, ctx);
-  ctx.shapes.set(system.name, runShape(system));
+  ctx.shapes.set(system.name, runShape(system, failed));
   return system;
+}
+
+/** A time for a system whose own could not be read. */
+function madeUp(decl: ast.SystemDecl): TimeSpan {
+  return { start: q.whole(0), step: q.one, steps: 1, saveEvery: 1, method: "rk4", span: decl.name.span };
 }
 
 function timeEntry(decl: ast.SystemDecl, ctx: CheckContext): ast.TimeEntry | null {
