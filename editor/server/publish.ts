@@ -18,6 +18,7 @@ export class Publisher {
   readonly #sent = new Map<string, string>();
   #data: readonly Diagnostic[] = [];
   #soon = false;
+  #stopped = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(connection: Connection, workspace: Workspace, uris: Uris, convert: Converter) {
@@ -40,7 +41,14 @@ export class Publisher {
     }, 0);
   }
 
+  /** The connection ends: what is still due is not sent. */
+  stop(): void {
+    clearTimeout(this.#pause);
+    this.#stopped = true;
+  }
+
   now(): void {
+    if (this.#stopped) return;
     for (const path of this.#workspace.openModels) this.#send(path);
   }
 

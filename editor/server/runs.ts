@@ -1,4 +1,5 @@
 /** Runs a model through the host and keeps what it gave, for hovers, hints and lenses. */
+import { MessageType, ShowMessageNotification } from "vscode-languageserver";
 import type { JsonResults } from "../../runtime/report/results-json.ts";
 import { computedValues } from "./computed-values.ts";
 import type { Serving } from "./server.ts";
@@ -12,7 +13,7 @@ export class Runs {
 
   /** `gtfp.run` and `gtfp.test` with the URI of a model: both run all of it. */
   async execute(command: string, args: readonly unknown[]): Promise<void> {
-    const { connection, workspace, uris } = this.#serving;
+    const { workspace, uris } = this.#serving;
     const [uri] = args;
     if (workspace.host.run === undefined || typeof uri !== "string") return;
     const path = uris.pathOf(uri);
@@ -22,16 +23,20 @@ export class Runs {
       isUnsaved(workspace.host.read(file), workspace.text(file)),
     );
     if (unsaved.length > 0) {
-      connection.window.showWarningMessage(`Save first: a run reads ${unsaved.join(", ")} as saved.`);
+      this.#tell(MessageType.Warning, `Save first: a run reads ${unsaved.join(", ")} as saved.`);
       return;
     }
     try {
       const results = await workspace.host.run(entry);
       this.show(entry, results);
-      connection.window.showInformationMessage(outcome(results, command));
+      this.#tell(MessageType.Info, outcome(results, command));
     } catch (error) {
-      connection.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+      this.#tell(MessageType.Error, error instanceof Error ? error.message : String(error));
     }
+  }
+
+  #tell(type: MessageType, message: string): void {
+    void this.#serving.connection.sendNotification(ShowMessageNotification.type, { type, message });
   }
 
   show(path: string, results: JsonResults): void {

@@ -80,6 +80,8 @@ export function startServer(connection: Connection, host: ServerHost): Server {
     publisher.soon();
   };
 
+  connection.onShutdown(() => publisher.stop());
+
   answerReading(serving);
   answerNavigation(serving);
   answerEdits(serving);

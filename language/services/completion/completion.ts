@@ -9,6 +9,7 @@ import type { Analysis } from "../analysis.ts";
 import type { ServiceHost } from "../values.ts";
 import { accepts } from "./accepts.ts";
 import type { Candidate } from "./candidates.ts";
+import { argumentValues } from "./expressions.ts";
 import { type Place, placeAt } from "./place.ts";
 import { namesFor } from "./slots.ts";
 
@@ -31,7 +32,7 @@ export function completions(
   const place = placeAt(analysis, file, offset);
   if (place === undefined) return [];
   const found = new Map<string, Candidate>();
-  for (const candidate of [...keywords(place), ...names(place, host)]) {
+  for (const candidate of argumentValues(place) ?? [...keywords(place), ...names(place, host)]) {
     const known = found.get(candidate.text);
     if (known === undefined || candidate.rank < known.rank) found.set(candidate.text, candidate);
   }

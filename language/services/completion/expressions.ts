@@ -23,8 +23,6 @@ export function expressionNames(place: Place, host: ServiceHost): Candidate[] {
   const callable = call === undefined ? undefined : callableIn(call.name, decl);
   const beginsArgument = ["(", ","].includes(tokens.at(-1)?.image ?? "");
   if (call !== undefined && callable !== undefined) {
-    const value = argumentValues(place, call);
-    if (value !== undefined) return value;
     if (decl?.kind === "measure" || decl?.kind === "index") return measureArguments(place, call);
     if (beginsArgument) {
       const named = callable.parameters.filter(
@@ -42,9 +40,10 @@ export function expressionNames(place: Place, host: ServiceHost): Candidate[] {
   return clauseValues(place) ?? valueNames(place, host, call);
 }
 
-/** After `orientation:` and its like: the words, or the declarations, that the parameter takes. */
-function argumentValues(place: Place, call: OpenCall): Candidate[] | undefined {
-  if (call.argument === undefined || place.tokens.at(-1)?.image !== ":") return undefined;
+/** After `orientation:` and its like: the words, or the declarations, that the parameter takes, and nothing else. */
+export function argumentValues(place: Place): Candidate[] | undefined {
+  const call = openCall(place.tokens, place.start);
+  if (call?.argument === undefined || place.tokens.at(-1)?.image !== ":") return undefined;
   const parameter = callableIn(call.name, place.decl)?.parameters.find(({ name }) => name === call.argument);
   if (parameter?.names !== undefined) return offer.declarations(place, ...NAMED[parameter.names]);
   if (parameter !== undefined && parameter.words.length > 0) return offer.words(parameter.words);
