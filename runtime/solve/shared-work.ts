@@ -100,11 +100,6 @@ export function takePart(work: SharedWork): void {
   }
 }
 
-/** The answers, those of `solve` where there is none (it had no room, or its thread failed). */
-export function sharedAnswers(work: SharedWork, solve: (task: number) => Solved): Solved[] {
-  return Array.from({ length: work.tasks }, (_, t) => read(work, t) ?? solve(t));
-}
-
 function sharedFamily(work: SharedWork, tasks: readonly LpTask[]): LpFamily {
   const m = work.relations.length;
   const family: LpFamily = {
@@ -187,7 +182,8 @@ function write(work: SharedWork, t: number, solved: Solved): void {
   answers[at] = 1 + statuses.indexOf(solution.status);
 }
 
-function read(work: SharedWork, t: number): Solved | null {
+/** The answer that a thread has written; null where there is none (it had no room, or its thread failed). */
+export function sharedAnswer(work: SharedWork, t: number): Solved | null {
   const m = work.relations.length;
   const own = work.free.length;
   const at = t * answerSize(m, own);

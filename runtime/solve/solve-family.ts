@@ -1,7 +1,7 @@
 /** Solves every task of a family, on this thread or, where there is enough to do, on several. */
 import type { LpFamily } from "../../compiler/lp/lp-family.ts";
 import { loadHighsOnce } from "./highs.ts";
-import { type SharedWork, sharedAnswers, shareOut } from "./shared-work.ts";
+import { type SharedWork, sharedAnswer, shareOut } from "./shared-work.ts";
 import type { Solver } from "./solver.ts";
 import { type Solved, type TaskSettings, TaskSolver } from "./task-solver.ts";
 
@@ -38,6 +38,17 @@ export async function loadSolvers(locate?: (file: string) => string): Promise<vo
 
 /** One answer for each task, in the order of `family.tasks`. */
 export function solveFamily(family: LpFamily, options: SolveOptions = {}): Solved[] {
+  const solved: Solved[] = [];
+  solveEach(family, options, (answer) => solved.push(answer));
+  return solved;
+}
+
+/** Hands out the answers one after another, in the order of `family.tasks`, and keeps none. */
+export function solveEach(
+  family: LpFamily,
+  options: SolveOptions,
+  use: (solved: Solved, task: number) => void,
+): void {
   const { solver = "kernel", crossCheck = 0, slackWeights = null, progress, pool } = options;
   const settings: TaskSettings = { solver, crossCheck, slackWeights };
   const total = family.tasks.length;
@@ -46,14 +57,13 @@ export function solveFamily(family: LpFamily, options: SolveOptions = {}): Solve
     if (pool && expectedSeconds(family, settings) > worthSharing) {
       const work = shareOut(family, settings);
       pool.run(work, (done) => progress?.(done, total));
-      return sharedAnswers(work, (task) => tasks.solve(task));
+      for (let task = 0; task < total; task++) use(sharedAnswer(work, task) ?? tasks.solve(task), task);
+      return;
     }
-    const solved: Solved[] = [];
     for (let task = 0; task < total; task++) {
-      solved.push(tasks.solve(task));
+      use(tasks.solve(task), task);
       progress?.(task + 1, total);
     }
-    return solved;
   } finally {
     tasks.dispose();
   }

@@ -45,7 +45,7 @@ export class Basis {
   readonly nudge: Float64Array;
   ownColumns: Float64Array;
   costs: Float64Array;
-  private readonly work: Float64Array;
+  private readonly swaps: Int32Array;
 
   constructor(rows: number, columns: number, own: number, byColumn: Float64Array) {
     this.rows = rows;
@@ -57,7 +57,7 @@ export class Basis {
     this.basic = new Int32Array(rows);
     this.place = new Int32Array(total).fill(-1);
     this.inverse = new Float64Array(rows * rows);
-    this.work = new Float64Array(rows * rows);
+    this.swaps = new Int32Array(rows);
     this.x = new Float64Array(rows);
     this.nudged = new Float64Array(rows);
     this.pi = new Float64Array(rows);
@@ -113,52 +113,69 @@ export class Basis {
   /** The inverse from scratch, by Gauss–Jordan elimination with row pivoting; false if it is singular. */
   factor(): boolean {
     const m = this.rows;
-    const { work, inverse, basic, byColumn, ownColumns } = this;
-    const n = this.columns;
-    const k = n + this.own;
-    for (let p = 0; p < m; p++) {
-      const id = basic[p];
-      if (id < n) for (let i = 0; i < m; i++) work[i * m + p] = byColumn[id * m + i];
-      else if (id < k) for (let i = 0; i < m; i++) work[i * m + p] = ownColumns[(id - n) * m + i];
-      else for (let i = 0; i < m; i++) work[i * m + p] = id - k === i ? -1 : 0;
-    }
-    inverse.fill(0);
-    for (let i = 0; i < m; i++) inverse[i * m + i] = 1;
+    const { inverse, swaps } = this;
+    this.gather();
     for (let c = 0; c < m; c++) {
       let best = c;
-      let strength = Math.abs(work[c * m + c]);
+      let strength = Math.abs(inverse[c * m + c]);
       for (let i = c + 1; i < m; i++) {
-        const value = Math.abs(work[i * m + c]);
+        const value = Math.abs(inverse[i * m + c]);
         if (value > strength) {
           strength = value;
           best = i;
         }
       }
       if (!(strength > 1e-13)) return false;
+      swaps[c] = best;
       const at = c * m;
       if (best !== c) {
         const other = best * m;
         for (let j = 0; j < m; j++) {
-          const a = work[at + j];
-          work[at + j] = work[other + j];
-          work[other + j] = a;
-          const b = inverse[at + j];
+          const a = inverse[at + j];
           inverse[at + j] = inverse[other + j];
-          inverse[other + j] = b;
+          inverse[other + j] = a;
         }
       }
-      const scale = 1 / work[at + c];
-      for (let j = c; j < m; j++) work[at + j] *= scale;
+      // The column that is done makes room for one of the inverse.
+      const scale = 1 / inverse[at + c];
+      inverse[at + c] = 1;
       for (let j = 0; j < m; j++) inverse[at + j] *= scale;
-      for (let i = 0; i < m; i++) {
-        const factor = work[i * m + c];
-        if (i === c || factor === 0) continue;
-        const row = i * m;
-        for (let j = c; j < m; j++) work[row + j] -= factor * work[at + j];
+      for (let row = 0; row < m * m; row += m) {
+        if (row === at) continue;
+        const factor = inverse[row + c];
+        if (factor === 0) continue;
+        inverse[row + c] = 0;
         for (let j = 0; j < m; j++) inverse[row + j] -= factor * inverse[at + j];
       }
     }
+    for (let c = m - 1; c >= 0; c--) {
+      const other = swaps[c];
+      if (other === c) continue;
+      for (let row = 0; row < m * m; row += m) {
+        const a = inverse[row + c];
+        inverse[row + c] = inverse[row + other];
+        inverse[row + other] = a;
+      }
+    }
     return true;
+  }
+
+  /** The basic variables' columns, where the inverse will stand. */
+  private gather(): void {
+    const m = this.rows;
+    const { inverse, basic, byColumn, ownColumns, columns } = this;
+    const first = columns + this.own;
+    for (let p = 0; p < m; p++) {
+      const id = basic[p];
+      if (id >= first) {
+        for (let i = 0; i < m; i++) inverse[i * m + p] = 0;
+        inverse[(id - first) * m + p] = -1;
+      } else {
+        const source = id < columns ? byColumn : ownColumns;
+        const from = (id < columns ? id : id - columns) * m;
+        for (let i = 0; i < m; i++) inverse[i * m + p] = source[from + i];
+      }
+    }
   }
 
   /** x = B⁻¹ r and its change with ε, rounding cleaned away. */

@@ -135,10 +135,14 @@ class KernelFamily implements FamilySolver {
   private attempt(task: StandardTask, index: number, warm: boolean): LpSolution {
     const { basis, candidates, dual, primal } = this;
     const facet = (warm && this.pool?.start(basis)) || null;
-    let proved = facet !== null;
-    if (!proved && !(warm && this.last && basis.set(this.last))) basis.setLogical();
+    if (!facet && !(warm && this.last && basis.set(this.last))) basis.setLogical();
     const idle = this.enterFree();
     basis.solveValues();
+    if (facet && !this.breached()) {
+      // The task lies on a facet that was proved before.
+      basis.solveDuals();
+      return this.answer(task, index, facet, false);
+    }
     for (let round = 0; round < rounds; round++) {
       basis.solveDuals();
       candidates.priceValue(basis.pi);
@@ -147,11 +151,9 @@ class KernelFamily implements FamilySolver {
         const outcome = dual.run();
         if (outcome === "stuck") return nothing("failed");
         if (outcome === "feasible") {
-          if (proved && facet && dual.pivots === 0) return this.answer(task, index, facet, false);
           if (!this.arrange()) return nothing("failed");
           if (round < patience && this.breached()) continue;
           if (candidates.addBreaches(basis.pi, tolerance, Math.max(tolerance, tied * weightOf(basis.pi)))) {
-            proved = false;
             continue;
           }
           if (idle) return nothing("unbounded");
@@ -164,7 +166,6 @@ class KernelFamily implements FamilySolver {
         basis.solveValues();
         continue;
       }
-      proved = false;
       const outcome = primal.run(!this.primalFeasible());
       if (outcome === "stuck") return nothing("failed");
       if (outcome === "unbounded") return nothing("unbounded");
