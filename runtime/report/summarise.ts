@@ -8,6 +8,7 @@ import { evaluate } from "../evaluate/evaluate.ts";
 import { select } from "../evaluate/select.ts";
 import { geomean, mean } from "../evaluate/statistics.ts";
 import { type KeyColumn, type Label, labelsOf, numbersOf, type Value } from "../evaluate/value.ts";
+import { firstPeriods } from "./first-periods.ts";
 
 export interface Summary {
   readonly label: string;
@@ -18,7 +19,7 @@ export interface Summary {
   readonly cells: readonly Label[];
   /** How rows were averaged; null where each cell is one row. */
   readonly averaged: "geometric" | "arithmetic" | null;
-  /** Values that entered and that were missing. */
+  /** Values that entered and that were missing; an index's first period is neither. */
   readonly present: number;
   readonly missing: number;
 }
@@ -36,8 +37,10 @@ export function summarise(
 ): Summary {
   const value = atPeriods(evaluate(item.expr, env), at, span);
   const cells = labelsOf(value);
-  const missing = cells.filter((cell) => cell === null).length;
-  const whole = { ...item, present: cells.length - missing, missing };
+  const isFirst = firstPeriods(item.expr, value, env);
+  const empty = cells.flatMap((cell, row) => (cell === null ? [row] : []));
+  const missing = empty.filter((row) => !isFirst(row)).length;
+  const whole = { ...item, present: cells.length - empty.length, missing };
   const names = by?.filter((name) => [...value.keys, ...value.groups].some((k) => k.name === name));
   if (names === undefined) {
     return { ...whole, keys: value.keys, rows: value.rows, cells, averaged: null };
