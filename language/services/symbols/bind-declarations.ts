@@ -36,7 +36,19 @@ export function bindNames(files: Iterable<ast.FileNode>): {
       bindDeclaration(decl, expressions);
     }
   }
+  linkDimensions(expressions);
   return { index: binder.index(), tables };
+}
+
+/** A dimension meets the keys of panels by its name: `stock x by industry = panel.x`. */
+function linkDimensions({ binder, tables }: ExpressionBinder): void {
+  for (const [name, symbol] of binder.declared) {
+    if (symbol.kind !== "dimension") continue;
+    for (const table of binder.declarations.keys()) {
+      const key = tables.of(table)?.keys.get(name);
+      if (key?.kind === "column") binder.link(symbol, key);
+    }
+  }
 }
 
 function bindLabels(decl: ast.DimensionDecl, { binder, labels }: ExpressionBinder): void {

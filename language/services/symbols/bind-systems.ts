@@ -99,7 +99,11 @@ export function bindExperiment(decl: ast.ExperimentDecl, to: ExpressionBinder): 
     if (entry.kind === "setting") {
       // The words of `sampling sobol` are no names.
       if (entry.head.text === "sampling") continue;
-      for (const value of entry.values) to.bind(value, scope);
+      for (const value of entry.values) {
+        // `weights {gdp: 2}`
+        if (value.kind !== "map") to.bind(value, scope);
+        else for (const { key } of value.entries) binder.mention(key, columnNamed(system, key.text));
+      }
       for (const { value } of entry.clauses) bindMatched(entry, value, scope, to);
       continue;
     }
