@@ -34,6 +34,8 @@ export interface ResultColumn {
   readonly unit?: "1" | "V" | "1/V" | "money";
   /** The field's sign, for readable tables. */
   readonly symbol?: string;
+  /** The measure alone has it, and fills it by its name. */
+  readonly own?: true;
   readonly line: string;
 }
 

@@ -2,6 +2,8 @@
  * The catalogue of measures: what checker, hover, signature help, the reference manual and the tables read. A measure that
  * is not here is not part of this version; `plannedMeasures` knows the language's other ones by name.
  */
+
+import { graphMeasures } from "./graph-measures.ts";
 import type { MeasureEntry, ResultColumn } from "./measure-parts.ts";
 import {
   along,
@@ -59,7 +61,7 @@ const entries: readonly MeasureEntry[] = [
 
 /** The measures of this version, by name. */
 export const measures: ReadonlyMap<string, MeasureEntry> = new Map(
-  [...entries, ...slackMeasures, ...valueMeasures].map((e) => [
+  [...entries, ...graphMeasures, ...slackMeasures, ...valueMeasures].map((e) => [
     e.name,
     { ...e, parameters: [...e.parameters, priceRangeFlag] },
   ]),
@@ -79,6 +81,4 @@ export const plannedMeasures: ReadonlyMap<string, string> = new Map([
   ["network_sbm", "the slacks-based measure of a network"],
   ["network_ddf", "the directional distance function of a network"],
   ["relational", "the relational network measure"],
-  ["ebm", "the epsilon-based measure"],
-  ["hyperbolic", "the hyperbolic measure"],
 ]);

@@ -71,13 +71,15 @@ export const slackMeasures: readonly MeasureEntry[] = [
     ),
     formula:
       "min (1 − 1/m Σ sx/x) / (1 + 1/(s1+s2) (Σ sy/y + Σ sb/b)) : Σλx + sx = x, Σλy − sy = y, Σλb + sb = b; super: min (1 + 1/m Σ sx/x) / (1 − 1/(s1+s2) (Σ sy/y + Σ sb/b)) : Σλx − sx ≤ x, Σλy + sy ≥ y, Σλb − sb ≤ b without the unit",
-    source: "Tone (2001); with bads Tone (2004); super: Tone (2002)",
+    source:
+      "Tone (2001); with bads Tone (2004); super: Tone (2002), with bads Li, Fang, Yang, Wang & Hong (2013)",
   },
   {
     name: "additive",
     line: "the greatest weighted sum of slacks",
     parameters: [
       technology,
+      superEfficiency,
       weights(
         ["ones", "mip", "normalized"],
         "`ones` (default), `mip` (1/x, 1/y), `normalized` (1/sample sd) or a map",
@@ -89,12 +91,20 @@ export const slackMeasures: readonly MeasureEntry[] = [
         of: "number",
         unit: "1",
         symbol: "Σws",
-        line: "the weighted slack sum, 0 for efficient units",
+        line: "the weighted slack sum, 0 for efficient units; with `super` those have a ratio from 1 on, see `model`",
       },
-      { name: "efficiency", of: "number", unit: "1", line: "1/(1 + score): bigger is better" },
+      {
+        name: "efficiency",
+        of: "number",
+        unit: "1",
+        line: "1/(1 + score), or the ratio of super-efficiency: bigger is better",
+      },
+      [model],
     ),
-    formula: "max Σ w s : Σλx + sx = x, Σλy − sy = y, Σλb + sb = b",
-    source: "Charnes, Cooper, Golany, Seiford & Stutz (1985); normalized: Lovell & Pastor (1995)",
+    formula:
+      "max Σ w s : Σλx + sx = x, Σλy − sy = y, Σλb + sb = b; super: min Σ w s : Σλx − sx ≤ x, Σλy + sy ≥ y, Σλb − sb ≤ b without the unit, reported as (1 + 1/m Σ sx/x)/(1 − 1/(s1+s2) (Σ sy/y + Σ sb/b))",
+    source:
+      "Charnes, Cooper, Golany, Seiford & Stutz (1985); normalized: Lovell & Pastor (1995); super: Du, Liang & Zhu (2010)",
   },
   {
     name: "ram",
@@ -123,18 +133,26 @@ export const slackMeasures: readonly MeasureEntry[] = [
   {
     name: "russell",
     line: "the mean share to which each input, or the mean factor by which each good, can move on its own",
-    parameters: [technology, orientation],
+    parameters: [
+      technology,
+      {
+        ...orientation,
+        words: ["none", "input", "output"],
+        line: "`input` shrinks inputs, `output` expands good outputs, `none` does both (the enhanced graph measure)",
+      },
+    ],
     columns: columns(
       {
         name: "score",
         of: "number",
         unit: "1",
         symbol: "R",
-        line: "mean θ ≤ 1 (input) or mean φ ≥ 1 (output)",
+        line: "mean θ ≤ 1 (input), mean φ ≥ 1 (output) or their ratio ≤ 1 (none)",
       },
       { name: "efficiency", of: "number", unit: "1", line: "the score, or 1/score: bigger is better" },
     ),
-    formula: "input: min 1/m Σ θi : Σλx ≤ θi x, Σλy ≥ y, θi ≤ 1; output: max 1/s Σ φr : Σλy ≥ φr y, φr ≥ 1",
-    source: "Färe & Lovell (1978)",
+    formula:
+      "input: min 1/m Σ θi : Σλx ≤ θi x, Σλy ≥ y, θi ≤ 1; output: max 1/s Σ φr : Σλy ≥ φr y, φr ≥ 1; none: min (1/m Σ θi)/(1/s Σ φr), which is the slacks-based measure",
+    source: "Färe & Lovell (1978); none: Pastor, Ruiz & Sirvent (1999)",
   },
 ];

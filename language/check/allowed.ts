@@ -25,7 +25,13 @@ export function allowed(
     return false;
   }
   const bads = variables.some((v) => v.role === "bad");
-  if (bads && disposability !== "strong" && slackOfBads.has(fn)) {
+  const unfit = whyUnfit(spec, technology);
+  if (unfit !== null) {
+    report(ctx.sink, frontier.unfit, call.span, { measure: fn, technology: technology.name, ...unfit });
+    return false;
+  }
+  const graph = fn === "russell" && spec.orientation === "none";
+  if (bads && disposability !== "strong" && (slackOfBads.has(fn) || graph)) {
     const params = { measure: fn, technology: technology.name, disposability };
     report(ctx.sink, frontier.slackOfBad, call.span, params);
     return false;
@@ -38,9 +44,33 @@ export function allowed(
   if (!bads || disposability !== "shephard" || !convex) return true;
   const moved = (name: string) => spec.moves?.some((m) => m.variable === name) ?? false;
   const movesInputs =
-    role === "input" || fn === "profit" || variables.some((v) => v.role === "input" && moved(v.name));
+    role === "input" ||
+    fn === "profit" ||
+    (fn === "hyperbolic" && role === undefined) ||
+    variables.some((v) => v.role === "input" && moved(v.name));
   if (movesInputs) report(ctx.sink, frontier.shephardInputs, call.span, { measure: fn });
   return !movesInputs;
+}
+
+/** Why a measure is not defined on a technology, and what is; null where it is. */
+function whyUnfit(
+  { fn }: MeasureSpec,
+  { variables, returns }: Technology,
+): { readonly why: string; readonly instead: string } | null {
+  const bads = variables.filter((v) => v.role === "bad").map((v) => `\`${v.name}\``);
+  if (fn === "ebm" && bads.length > 0) {
+    return {
+      why: `it weighs inputs and good outputs by how alike their mixes are, and has no place for ${bads.join(" and ")}`,
+      instead: "use `sbm`, or make the bad an `input`",
+    };
+  }
+  if (fn === "ebm" && returns === "fdh") {
+    return {
+      why: "its radial and its single movements are traded off between units, and in the free disposal hull there is one",
+      instead: "use `returns vrs`, or `radial` or `sbm` on the hull",
+    };
+  }
+  return null;
 }
 
 /** The role that a measure moves alone. */

@@ -183,4 +183,14 @@ export const measuresAndIndices = {
       "technology t on mills { input labor; good paper; returns vrs }\ndirection d { good +observed }\nmeasure m = profit(t, along: d, prices: {labor: 1, paper: 2})",
     ),
   }),
+  unfit: entry<{ measure: string; technology: string; why: string; instead: string }>({
+    code: "GTFP5038",
+    severity: "error",
+    title: "A measure that means nothing on the technology",
+    message: ({ measure, technology, why }) => `\`${measure}\` means nothing on \`${technology}\`: ${why}.`,
+    help: ({ instead }) => instead,
+    page: "Not every measure is defined on every technology. The message gives the reason, the help the nearest combination that is defined. Nothing is silently replaced by something else.",
+    failing: mills(`${plain}measure m = ebm(green)`),
+    mended: mills("technology t on mills { input labor, bod; good paper }\nmeasure m = ebm(t)"),
+  }),
 };

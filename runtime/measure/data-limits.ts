@@ -10,8 +10,9 @@ import { rowName } from "./observations.ts";
 /** Why negative amounts mean nothing here; null where they can be taken. */
 function whyNotNegative(data: FrontierData): string | null {
   const { returns, disposability, variables } = data.technology;
-  const { fn } = data.spec;
-  if (methods[fn]!.takesNegative !== true) {
+  const { fn, super: leaveOut } = data.spec;
+  const { takesNegative, beyond } = methods[fn]!;
+  if (takesNegative !== true || (beyond !== undefined && leaveOut !== false)) {
     return `\`${fn}\` multiplies or divides by amounts and cannot take a negative one`;
   }
   if (returns !== "vrs" && returns !== "fdh")

@@ -1,53 +1,15 @@
 /** What each measure of the catalogue does with numbers: its program, its score, how big its efficiency is. */
 import { directionalFamily, nonRadialFamily } from "../../compiler/lp/directional.ts";
-import type { LpFamily } from "../../compiler/lp/lp-family.ts";
 import { radialFamily } from "../../compiler/lp/radial.ts";
 import { excessFamily, slackFamily } from "../../compiler/lp/slack-programs.ts";
 import { slacksBasedFamily, superSlacksBasedFamily } from "../../compiler/lp/slacks-based.ts";
-import type { Point, ReferenceUnits, TechnologyForm } from "../../compiler/lp/technology-matrix.ts";
+import type { Point, TechnologyForm } from "../../compiler/lp/technology-matrix.ts";
 import { valueFamily } from "../../compiler/lp/value.ts";
 import type { MeasureSpec } from "../../language/model.ts";
-import type { LpSolution } from "../solve/solver.ts";
+import { ebm, hyperbolic } from "./graph-methods.ts";
+import type { Method, Solution } from "./method.ts";
+import { ofInefficiency } from "./method.ts";
 import * as worth from "./worth.ts";
-
-type Build = (
-  name: string,
-  form: TechnologyForm,
-  reference: ReferenceUnits,
-  points: readonly Point[],
-  spec: MeasureSpec,
-) => LpFamily;
-
-export interface Method {
-  readonly family: Build;
-  /** What `worth` of a point is; absent where its program has none. */
-  worth?(input: worth.WorthInput, spec: MeasureSpec): worth.Worth;
-  /** From the program's objective; the objective itself where absent. */
-  score?(objective: number, point: Point, spec: MeasureSpec): number;
-  /** |∂score/∂objective|, to make prices of duals; 1 where absent. */
-  slope?(objective: number, point: Point, spec: MeasureSpec): number;
-  /** Bigger is better, 1 on the frontier; NaN where the score has none. */
-  efficiency(score: number, spec: MeasureSpec): number;
-  /** The field's sign for the score. */
-  symbol(spec: MeasureSpec): string;
-  /** Whether it takes negative amounts where units are not scaled (vrs). */
-  readonly takesNegative?: boolean;
-  /** Whether the class follows from the score alone, because amounts may be traded for each other. */
-  readonly byScore?: boolean;
-  /** The program that scores efficient units, and those beyond the frontier, where `super` is asked; its efficiency is its score. */
-  readonly beyond?: {
-    readonly model: string;
-    readonly family: Build;
-    score(solution: { objective: number; own: Float64Array }, point: Point, spec: MeasureSpec): number;
-  };
-  /**
-   * For what is no linear program: where to make it linear next, null once that is where its solution lies. Points of such a measure
-   * begin at 1.
-   */
-  around?(solution: LpSolution, point: Point): number | null;
-  /** What `model` calls the ordinary program. */
-  readonly model?: string;
-}
 
 const radial: Method = {
   family: (name, form, reference, points, spec) =>
@@ -55,11 +17,6 @@ const radial: Method = {
   efficiency: (score, spec) => (spec.orientation === "output" ? 1 / score : score),
   symbol: (spec) => (spec.orientation === "output" ? "φ" : "θ"),
 };
-
-/** 1/(1 + score): 1 where nothing is left to gain. */
-function ofInefficiency(score: number): number {
-  return 1 + score > 0 ? 1 / (1 + score) : Number.NaN;
-}
 
 const ddf: Method = {
   takesNegative: true,
@@ -111,7 +68,8 @@ const sbm: Method = {
       spec.orientation === "input" || spec.orientation === "output"
         ? excessFamily(name, form, reference, points, counted(form.variables, spec))
         : superSlacksBasedFamily(name, form, reference, points),
-    score: ({ objective }, _point, { orientation }) => {
+    score: ({ solved }, { orientation }) => {
+      const { objective } = solved.solution;
       if (orientation === "input") return 1 + objective;
       if (orientation === "output") return objective < 1 ? 1 / (1 - objective) : Number.NaN;
       return objective;
@@ -129,7 +87,32 @@ const additive: Method = {
   },
   efficiency: ofInefficiency,
   symbol: () => "Σws",
+  model: "additive",
+  beyond: {
+    model: "super_additive",
+    family: (name, form, reference, points, spec) =>
+      excessFamily(name, form, reference, points, counted(form.variables, spec)),
+    score: excessRatio,
+  },
 };
+
+/**
+ * What super-efficiency of the additive model is reported as (Du, Liang & Zhu 2010): with the least excess, the mean factor by which
+ * inputs grow over the mean share that is left of outputs, bads as in the slacks-based measure.
+ */
+function excessRatio({ family, point, solved }: Solution): number {
+  const sums = { input: 0, output: 0 };
+  const counts = { input: 0, output: 0 };
+  for (const [i, row] of family.rows.entries()) {
+    const k = family.own.findIndex((one) => one.variable === row.variable);
+    if (row.kind === "bound" || row.variable === undefined || k < 0) continue;
+    const side = row.kind === "input" ? "input" : "output";
+    sums[side] += solved.solution.own[k]! / point.at[i]!;
+    counts[side]++;
+  }
+  const mean = (side: "input" | "output") => (counts[side] === 0 ? 0 : sums[side] / counts[side]);
+  return mean("output") < 1 ? (1 + mean("input")) / (1 - mean("output")) : Number.NaN;
+}
 
 const averaged = (rule: (input: worth.WorthInput) => worth.Worth, bounds: boolean): Method => ({
   family: (name, form, reference, points, spec) => {
@@ -142,17 +125,21 @@ const averaged = (rule: (input: worth.WorthInput) => worth.Worth, bounds: boolea
   symbol: () => "Γ",
 });
 
-/** The inputs or goods that a Russell measure moves. */
-function moved(variables: TechnologyForm["variables"], { orientation }: MeasureSpec): number[] {
-  const role = orientation === "output" ? "good" : "input";
+/** The inputs or goods that a Russell measure moves; both where it is the graph measure. */
+function moved(variables: TechnologyForm["variables"], spec: MeasureSpec): number[] {
+  if (spec.orientation === "none") return counted(variables, spec);
+  const role = spec.orientation === "output" ? "good" : "input";
   return variables.flatMap((v, i) => (v.role === role && !v.fixed ? [i] : []));
 }
 
 const russell: Method = {
   family: (name, form, reference, points, spec) =>
-    slackFamily(name, form, reference, points, moved(form.variables, spec)),
+    spec.orientation === "none"
+      ? slacksBasedFamily(name, form, reference, points)
+      : slackFamily(name, form, reference, points, moved(form.variables, spec)),
   worth: (input, spec) => worth.relativeToOwn(input, moved(input.variables, spec)),
-  score: (objective, _point, { orientation }) => (orientation === "output" ? 1 + objective : 1 - objective),
+  score: (objective, _point, { orientation }) =>
+    orientation === "none" ? objective : orientation === "output" ? 1 + objective : 1 - objective,
   efficiency: (score, spec) => (spec.orientation === "output" ? 1 / score : score),
   symbol: () => "R",
 };
@@ -214,4 +201,6 @@ export const methods: Readonly<Record<string, Method>> = {
   cost,
   revenue,
   profit,
+  hyperbolic,
+  ebm,
 };

@@ -14,7 +14,7 @@ import { detailsOf } from "./details.ts";
 import type { FrontierData } from "./frontier-data.ts";
 import { readFrontier } from "./frontier-data.ts";
 import { infeasibleTable } from "./infeasible-table.ts";
-import type { Method } from "./methods.ts";
+import type { Method } from "./method.ts";
 import { methods } from "./methods.ts";
 import { statusNotes, technologyNotes } from "./notes.ts";
 import { rowName } from "./observations.ts";
@@ -103,7 +103,17 @@ function valueColumns(
     model: answers.map((answer) => modelOf(answer, method)),
     ...parts,
   };
+  const own = answers.map(({ status, program }) =>
+    status === "optimal" && program !== null ? method.columns?.(program, technology.variables) : undefined,
+  );
   return writtenOut(measureColumns(spec), technology, spec.money).map(({ name, column, unit, variable }) => {
+    if (column.own === true) {
+      return numbers(
+        name,
+        own.map((one) => one?.[name] ?? Number.NaN),
+        { unit },
+      );
+    }
     if (variable !== undefined) {
       const kind = byVariable[column.name]!;
       const values = details.map((one) => one?.[kind][variable] ?? Number.NaN);

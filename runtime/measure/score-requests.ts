@@ -92,6 +92,9 @@ export function scoreRequests(
 
 type BatchOptions = SolveOptions & Pick<Variation, "secondPhase">;
 
+/** Newton's method doubles its digits with every step, and takes a few to come near. */
+const mostSteps = 100;
+
 /** Solves requests that share a reference set. */
 class BatchSolver {
   private readonly data: FrontierData;
@@ -166,7 +169,7 @@ class BatchSolver {
     const before = this.done;
     const progress = (now: number) => this.options.progress?.(before + now, this.requests.length);
     let open = places.map((i, k) => ({ i, point: points[k]! }));
-    while (open.length > 0) {
+    for (let step = 0; open.length > 0; step++) {
       const asked = open.map(({ point }) => point);
       const family = build(this.data.technology.name, this.form, reference, asked, spec);
       const solved = this.solved(family, progress);
@@ -174,8 +177,9 @@ class BatchSolver {
       for (const [task, { i, point }] of open.entries()) {
         const program = { family, task, point, solved: solved[task]!, beyond };
         const around = method.around?.(program.solved.solution, point) ?? null;
-        if (around !== null) again.push({ i, point: { ...point, around } });
-        else this.answers[i] = answerOf(program, spec, words, this.form);
+        if (around === null) this.answers[i] = answerOf(program, spec, words, this.form);
+        else if (step < mostSteps) again.push({ i, point: { ...point, around } });
+        else this.answers[i] = nothing("undefined", "the tangents do not settle");
       }
       open = again;
     }
@@ -212,7 +216,7 @@ function answerOf(program: Program, spec: MeasureSpec, reference: string, form: 
   switch (status) {
     case "optimal": {
       const score = beyond
-        ? method.beyond!.score(solution, point, spec)
+        ? method.beyond!.score(program, spec)
         : (method.score?.(objective, point, spec) ?? objective);
       const efficiency = beyond ? score : method.efficiency(score, spec);
       if (Number.isFinite(score)) return { status, reason: "", score, efficiency, program };

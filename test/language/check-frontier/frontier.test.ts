@@ -201,8 +201,8 @@ describe("a measure", () => {
       "GTFP5018 [malmquist] There is no measure function `malmquist`. (`malmquist` is an index: declare it with `index`)",
     ],
     [
-      "ebm(green)",
-      "GTFP5008 [ebm] `ebm`, the epsilon-based measure, is part of the language, but not of this version yet.",
+      "relational(green)",
+      "GTFP5008 [relational] `relational`, the relational network measure, is part of the language, but not of this version yet.",
     ],
   ])("%s", (call, message) => {
     expect(checked(`${green}${winWin}measure m = ${call}`).said).toEqual([message]);
