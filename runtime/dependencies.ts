@@ -5,11 +5,13 @@ import type { Declared, Model } from "../language/model.ts";
 export function needs(part: unknown, model: Model): ReadonlySet<string> {
   const names = new Set(model.declarations.map((d) => d.name));
   const found = new Set<string>();
+  // A table beside another one, such as `doubt.bands`, comes with it.
+  const mainOf = (name: string) => (names.has(name) ? name : name.slice(0, name.lastIndexOf(".")));
   const visit = (node: unknown): void => {
     if (typeof node !== "object" || node === null) return;
     for (const [field, child] of Object.entries(node)) {
       if (typeof child === "string") {
-        if (references.has(field) && names.has(child)) found.add(child);
+        if (references.has(field) && names.has(mainOf(child))) found.add(mainOf(child));
       } else if (references.has(field) && Array.isArray(child)) {
         for (const item of child) if (typeof item === "string" && names.has(item)) found.add(item);
       }

@@ -8,7 +8,7 @@ import type { CheckContext } from "./context.ts";
 import { checkSubject, experimentBase, outputKeys, type Subject } from "./experiment.ts";
 import { checkParameters, rangeBounds } from "./experiment-parameters.ts";
 import { checkOutputs, type Setting, Settings } from "./experiment-settings.ts";
-import { fitShape } from "./experiment-shape.ts";
+import { besideCalibration, fitShape } from "./experiment-shape.ts";
 import { checkExpr } from "./expression.ts";
 import { timeKey } from "./expression-accept.ts";
 import { suggestion } from "./naming.ts";
@@ -34,6 +34,7 @@ export function checkCalibration(decl: ast.ExperimentDecl, ctx: CheckContext): C
   const window = test === undefined ? undefined : windowOf(test, settings);
   if (parameters === null || !settings.ok || !matches.every((list) => list !== null)) return null;
   ctx.shapes.set(decl.name.text, fitShape(decl.name.text));
+  for (const shape of besideCalibration(decl.name.text)) ctx.shapes.set(shape.name, shape);
   return {
     kind: "calibration",
     ...experimentBase(decl, subject),

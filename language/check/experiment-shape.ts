@@ -26,24 +26,28 @@ function numberColumn(unit: Unit | null): Columns extends ReadonlyMap<string, in
 }
 
 /**
- * A sweep: a row for each combination and saved time, or for each combination where no output is over time; then outputs that are
- * not over time stand in a table beside it.
+ * A sweep: a row for each combination and saved time, or for each combination where no output is over time; else outputs that are not
+ * over time stand in the table `outcomes` beside it.
  */
-export function sweepShape(
+export function sweepShapes(
   name: string,
   ranges: readonly Varied[],
   outputs: readonly Output[],
   ctx: CheckContext,
-): TableShape {
-  const overTime = outputs.some(isOverTime);
-  const shown = outputs.filter((output) => isOverTime(output) === overTime);
-  const columns: Columns = new Map([
-    ...ranges.map((range) => [range.name, numberColumn(range.unit)] as const),
-    ...shown.flatMap((o) => columnsOf(o, ctx).map((c) => [c, numberColumn(o.expr.type.unit)] as const)),
-  ]);
-  const keys = ranges.map((range) => ({ name: range.name, role: "dimension" as const }));
-  const time = { name: "time", role: "time" as const };
-  return { name, keys: overTime ? [...keys, time] : keys, groups: [], columns };
+): TableShape[] {
+  const keys = ranges.map((range) => key(range.name));
+  const shape = (table: string, shown: readonly Output[], more: TableShape["keys"]): TableShape => {
+    const columns: Columns = new Map([
+      ...ranges.map((range) => [range.name, numberColumn(range.unit)] as const),
+      ...shown.flatMap((o) => columnsOf(o, ctx).map((c) => [c, numberColumn(o.expr.type.unit)] as const)),
+    ]);
+    return { name: table, keys: [...keys, ...more], groups: [], columns };
+  };
+  const overTime = outputs.filter(isOverTime);
+  const single = outputs.filter((output) => !isOverTime(output));
+  if (overTime.length === 0) return [shape(name, single, [])];
+  const own = shape(name, overTime, [time]);
+  return single.length === 0 ? [own] : [own, shape(`${name}.outcomes`, single, [])];
 }
 
 /** A sensitivity: a row for each sample, with its parameters and outputs; of those over time the last value. */
@@ -63,6 +67,45 @@ export function sampleShape(
     ),
   ]);
   return { name, keys: [{ name: "sample", role: "dimension" }], groups: [], columns };
+}
+
+/** A table beside an experiment's own: its keys, and its columns of numbers in units of their own. */
+function besideShape(name: string, keys: TableShape["keys"], columns: readonly string[]): TableShape {
+  return { name, keys, groups: [], columns: new Map(columns.map((column) => [column, numberColumn(null)])) };
+}
+const key = (name: string) => ({ name, role: "dimension" as const });
+const time = { name: "time", role: "time" as const };
+
+/** The names of the quantiles that show central bands: `p5` … `median` … `p95`. */
+export function quantileNames(bands: readonly number[]): { readonly name: string; readonly share: number }[] {
+  const ends = [...bands].reverse().map((band) => (100 - band) / 2);
+  const shares = [...ends, 50, ...[...ends].reverse().map((low) => 100 - low)];
+  return shares.map((share) => ({
+    name: share === 50 ? "median" : `p${Number(share.toPrecision(12))}`,
+    share: share / 100,
+  }));
+}
+
+/** The tables beside a sensitivity. */
+export function besideSensitivity(name: string, bands: readonly number[]): TableShape[] {
+  const quantiles = quantileNames(bands).map((quantile) => quantile.name);
+  const indices = ["first_order", "first_order_error", "total", "total_error"];
+  const effects = ["low", "high", "base", "at_low", "at_high", "swing"];
+  return [
+    besideShape(`${name}.bands`, [key("output"), time], ["n", "mean", ...quantiles]),
+    besideShape(`${name}.indices`, [key("output"), key("parameter")], indices),
+    besideShape(`${name}.tornado`, [key("output"), key("parameter")], effects),
+  ];
+}
+
+/** The tables beside a calibration. */
+export function besideCalibration(name: string): TableShape[] {
+  const statistics = ["n", "rmse", "mape", "bias_share", "variation_share", "covariation_share", "r_squared"];
+  const single = ["data", "simulated", "error", "relative"];
+  return [
+    besideShape(`${name}.fit`, [key("variable"), key("span")], statistics),
+    besideShape(`${name}.residuals`, [key("variable"), key("span"), time], single),
+  ];
 }
 
 /** A calibration: a row for each parameter; numbers in the parameters' own units. */

@@ -100,7 +100,7 @@ export function draftMember(expr: ast.MemberExpr, env: Env): Draft | null {
   const binding = tableBinding(base.text, env);
   if (binding?.kind === "failed") return null;
   if (binding?.kind === "table" || binding?.kind === "runs") {
-    const found = columnBinding(binding.shape, column);
+    const found = columnBinding(binding.shape, column) ?? besideBinding(base.text, path, env);
     if (found !== undefined) return leafDraft(expr.span, inRuns(found, binding, column), env);
     if (binding.shape.failed?.has(column)) return null;
     const what = env.ctx.declared.get(base.text)?.kind ?? "table";
@@ -129,6 +129,13 @@ export function draftMember(expr: ast.MemberExpr, env: Env): Draft | null {
     report(env.ctx.sink, names.unknownColumn, span, { table: base.text, column, what: "value" });
   } else reportNotAValue(base, binding, env);
   return null;
+}
+
+/** A column of a table beside one that may be named, such as `doubt.bands.median`. */
+function besideBinding(base: string, path: readonly ast.Name[], env: Env): ValueBinding | undefined {
+  const shape = env.ctx.shapes.get(`${base}.${path[0]!.text}`);
+  const column = path.slice(1).map((part) => part.text);
+  return shape === undefined || column.length === 0 ? undefined : columnBinding(shape, column.join("."));
 }
 
 /** What stands before a point: a block's own value of that name has no columns, so a declaration may be meant. */

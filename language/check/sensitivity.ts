@@ -7,7 +7,7 @@ import type { CheckContext } from "./context.ts";
 import { checkSubject, experimentBase } from "./experiment.ts";
 import { checkDistribution, checkParameters } from "./experiment-parameters.ts";
 import { checkOutputs, defaultOutputs, Settings } from "./experiment-settings.ts";
-import { isOverTime, sampleShape } from "./experiment-shape.ts";
+import { besideSensitivity, isOverTime, sampleShape } from "./experiment-shape.ts";
 import { endOf } from "./system-time.ts";
 
 /** The most numbers that are kept of all runs. */
@@ -48,6 +48,7 @@ export function checkSensitivity(decl: ast.ExperimentDecl, ctx: CheckContext): S
   }
   const name = decl.name.text;
   ctx.shapes.set(name, sampleShape(name, distributions, outputs, endOf(subject.system), ctx));
+  for (const shape of besideSensitivity(name, bands)) ctx.shapes.set(shape.name, shape);
   const base = experimentBase(decl, subject);
   return { kind: "sensitivity", ...base, distributions, samples, sampling, seed, outputs, bands };
 }

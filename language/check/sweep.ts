@@ -7,7 +7,7 @@ import type { CheckContext } from "./context.ts";
 import { checkSubject, experimentBase } from "./experiment.ts";
 import { checkParameters, rangeValues } from "./experiment-parameters.ts";
 import { checkOutputs, defaultOutputs, Settings } from "./experiment-settings.ts";
-import { sweepShape } from "./experiment-shape.ts";
+import { sweepShapes } from "./experiment-shape.ts";
 
 const mostRuns = 100_000;
 
@@ -37,6 +37,6 @@ export function checkSweep(decl: ast.ExperimentDecl, ctx: CheckContext): Sweep |
     });
     return null;
   }
-  ctx.shapes.set(decl.name.text, sweepShape(decl.name.text, ranges, outputs, ctx));
+  for (const shape of sweepShapes(decl.name.text, ranges, outputs, ctx)) ctx.shapes.set(shape.name, shape);
   return { kind: "sweep", ...experimentBase(decl, subject), ranges, outputs };
 }

@@ -1,3 +1,4 @@
+import { quantileNames } from "../../language/check/experiment-shape.ts";
 import type { Sensitivity } from "../../language/model.ts";
 import type { Table } from "../tables/table.ts";
 import type { ManyRuns } from "./run-all.ts";
@@ -10,9 +11,7 @@ import { labelColumn, numberColumn } from "./table-columns.ts";
  */
 export function bandsTable({ name, bands }: Sensitivity, own: ManyRuns): Table {
   const { columns, times } = own.outputs!;
-  const ends = [...bands].reverse().map((band) => (100 - band) / 2);
-  const shares = [...ends, 50, ...[...ends].reverse().map((low) => 100 - low)];
-  const names = shares.map((share) => (share === 50 ? "median" : `p${Number(share.toPrecision(12))}`));
+  const shown = quantileNames(bands);
   const rows = columns.flatMap((column, place) =>
     (column.overTime ? times : [null]).map((time, t) => {
       const sorted = sortedNumbers(own.values.flatMap((run) => (run === null ? [] : [run[place][t]])));
@@ -21,7 +20,7 @@ export function bandsTable({ name, bands }: Sensitivity, own: ManyRuns): Table {
         time,
         n: sorted.length,
         mean: mean(sorted),
-        quantiles: shares.map((s) => quantile(sorted, s / 100)),
+        quantiles: shown.map(({ share }) => quantile(sorted, share)),
       };
     }),
   );
@@ -54,7 +53,7 @@ export function bandsTable({ name, bands }: Sensitivity, own: ManyRuns): Table {
         null,
         rows.map((row) => row.mean),
       ),
-      ...names.map((label, i) =>
+      ...shown.map(({ name: label }, i) =>
         numberColumn(
           label,
           null,
