@@ -1,5 +1,6 @@
 /** The command line: its commands and options. What a command does is loaded when it is called. */
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { isSetting } from "../language/check/setting-form.ts";
 import { version } from "../language/version.ts";
 import { type ExitCode, exitCode, type Io, UsageError } from "./io.ts";
 
@@ -23,6 +24,11 @@ function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
     .addOption(format("how results are written", ["text", "json", "csv", "md"]))
     .option("--out <dir>", "also write one CSV for each table, report.md and results.json into a folder")
     .option("--only <name>", "compute only this declaration or report and what it needs")
+    .option(
+      "--set <name=value>",
+      "another value for a system, such as economy.growth=7%; repeatable",
+      setting,
+    )
     .addOption(
       new Option("--solver <name>", "solve every linear program with this solver").choices([
         "kernel",
@@ -151,6 +157,12 @@ function moment(text: string): number {
   if (text.trim() === "" || !Number.isFinite(value))
     throw new InvalidArgumentError("Give a number such as 2025.");
   return value;
+}
+
+/** Another `SYSTEM.NAME=VALUE` after those before it. */
+function setting(text: string, before: readonly string[] = []): readonly string[] {
+  if (isSetting(text)) return [...before, text];
+  throw new InvalidArgumentError("Give SYSTEM.NAME=VALUE, such as economy.growth=7%.");
 }
 
 /** `5%` or `0.05`. */

@@ -1,5 +1,6 @@
 /** A model's way through the phases, with the files of this command behind it. */
 import { check } from "../language/check/check.ts";
+import { settingsPath } from "../language/check/settings.ts";
 import type { Diagnostic } from "../language/diagnostics/diagnostic.ts";
 import { diagnose } from "../language/diagnostics/entry.ts";
 import { names } from "../language/diagnostics/names.ts";
@@ -22,7 +23,12 @@ export interface Checked {
 }
 
 /** Checks a model; one that cannot be read is told like any other mistake, so that documents hold it too. */
-export async function checkModel(workspace: Workspace, path: string, allowOutside = false): Promise<Checked> {
+export async function checkModel(
+  workspace: Workspace,
+  path: string,
+  allowOutside = false,
+  set: readonly string[] = [],
+): Promise<Checked> {
   const reason = await workspace.whyUnreadable(path);
   if (reason !== null) {
     const { why, ...options } = reason;
@@ -31,10 +37,12 @@ export async function checkModel(workspace: Workspace, path: string, allowOutsid
     return { path, model: null, sound: check(path, () => null).sound, diagnostics };
   }
   const host: Host = { read: (file) => workspace.readBytes(file) };
-  const { model, sound, diagnostics } = check(path, (file) => workspace.readText(file), {
+  const { model, sound, diagnostics, files } = check(path, (file) => workspace.readText(file), {
     allowOutside,
+    set,
     headersOf: (file) => readHeaders(file, host),
   });
+  for (const { path: name, text } of files) if (name === settingsPath) workspace.provide(name, text);
   return { path, model, sound, diagnostics };
 }
 

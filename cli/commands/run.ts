@@ -17,6 +17,7 @@ export interface RunCommandOptions {
   readonly format: ResultFormat;
   readonly out?: string;
   readonly only?: string;
+  readonly set?: readonly string[];
   readonly solver?: "kernel" | "highs" | "javascript-lp-solver";
   readonly crossCheck?: number;
   readonly threads?: number;
@@ -26,7 +27,7 @@ export interface RunCommandOptions {
 /** Runs a model and shows its results; nothing is written to files when the run fails. */
 export async function run(io: Io, file: string, options: RunCommandOptions): Promise<ExitCode> {
   const workspace = new Workspace(io);
-  const checked = await checkModel(workspace, file, options.allowOutside);
+  const checked = await checkModel(workspace, file, options.allowOutside, options.set);
   const { solver, crossCheck, only } = options;
   const pool = threadPool(options.threads);
   if (checked.model !== null && only !== undefined) requireName(only, checked.model);

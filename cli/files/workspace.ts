@@ -30,6 +30,11 @@ export class Workspace {
     return bytes;
   }
 
+  /** Gives a text that stands in no file a name by which places in it can be shown. */
+  provide(name: string, text: string): void {
+    this.#bytes.set(name, new TextEncoder().encode(text));
+  }
+
   /** The file's text, or null; bytes that are no UTF-8 show as replacement characters. */
   readText(path: string): string | null {
     const bytes = this.readBytes(path);

@@ -29,6 +29,7 @@ import { checkReport } from "./report.ts";
 import { checkRobustness } from "./robustness.ts";
 import { checkScenario } from "./scenario.ts";
 import { checkSensitivity } from "./sensitivity.ts";
+import { readSettings, reportStrangeSettings, settingsFile, withSettings } from "./settings.ts";
 import { checkSweep } from "./sweep.ts";
 import { withoutAftermath } from "./syntax-aftermath.ts";
 import { checkSystem } from "./system.ts";
@@ -62,7 +63,8 @@ export function check(entry: string, read: ReadText, options: LoadOptions = {}):
     const sound = { name: stemOf(entry), files: [], declarations: [], reports: [], expectations: [] };
     return { model: null, sound, diagnostics: sink.list, files: [], shapes: new Map() };
   }
-  const { files } = loaded;
+  const given = settingsFile(options.set ?? []);
+  const files = given.text === "" ? loaded.files : [...loaded.files, given];
   const texts = new Map(files.map((file) => [file.path, file.text]));
   const text = (span: Span) => (texts.get(span.file) ?? "").slice(span.start, span.end);
   const declared = declare(loaded.declarations, sink);
@@ -81,9 +83,12 @@ export function check(entry: string, read: ReadText, options: LoadOptions = {}):
     headersOf: options.headersOf,
     text,
   };
+  const settings = readSettings(given, sink);
+  reportStrangeSettings(settings, ctx);
   for (const name of checkingOrder(declared, sink)) {
     const result = checkDeclaration(declared.get(name)!, ctx);
-    if (result !== null) checked.set(name, result);
+    if (result?.kind === "system") checked.set(name, withSettings(result, settings, ctx));
+    else if (result !== null) checked.set(name, result);
   }
   const reports: Report[] = [];
   const expectations: Expectation[] = [];

@@ -102,9 +102,9 @@ function draftNode(expr: ast.Expr, env: Env, expected?: Expected): Draft | null 
       return numberDraft(expr.span, expr.value, one);
     case "quantity": {
       const unit = env.ctx.readUnit(expr.unit);
-      return unit === null
-        ? null
-        : env.draft(expr.value, { what: "the number before a unit", unit, keys: [] });
+      if (unit === null) return null;
+      const value = env.draft(expr.value, { what: "the number before a unit", unit, keys: [] });
+      return value && { ...value, span: expr.span };
     }
     case "text":
       return {

@@ -12,6 +12,8 @@ export interface LoadOptions {
   readonly allowOutside?: boolean;
   /** Stands in for the parser: an editor keeps the trees of files that have not changed. */
   readonly parse?: (source: SourceFile) => ParseResult;
+  /** Settings from outside of the model, such as `economy.growth=7%`; each of the form that `isSetting` asks for. */
+  readonly set?: readonly string[];
   /** The headers of a data file, or null: for hints on names that a panel does not declare. */
   readonly headersOf?: (path: string) => readonly string[] | null;
 }
