@@ -3,7 +3,7 @@ import { distributions } from "../builtins/distributions.ts";
 import { dynamicFunctions } from "../builtins/dynamic-functions.ts";
 import type { FunctionEntry } from "../builtins/functions.ts";
 import { indices } from "../builtins/indices.ts";
-import { derivedMeasures } from "../builtins/inference.ts";
+import { derivedMeasures, studyEntries } from "../builtins/inference.ts";
 import { type MeasureEntry, measures, type ResultColumn } from "../builtins/measures.ts";
 import { tableFunctions } from "../builtins/table-functions.ts";
 
@@ -125,11 +125,11 @@ export const distributionNames = (): Iterable<string> => distributions.keys();
 export const measureNames = (): Iterable<string> => [...measures.keys(), ...derivedMeasures.keys()];
 export const indexNames = (): Iterable<string> => indices.keys();
 
-/** The columns that a measure or index gives beside its keys; `V` stands for each variable. */
+/** The columns that a measure, an index or a study gives beside its keys; `V` stands for each variable. */
 export function columnsOf(fn: string): readonly ResultColumn[] {
   const index = indices.get(fn);
   if (index !== undefined) return [...index.columns, ...index.decomposed];
-  return (measures.get(fn) ?? derivedMeasures.get(fn))?.columns ?? [];
+  return (measures.get(fn) ?? derivedMeasures.get(fn) ?? studyEntries.get(fn))?.columns ?? [];
 }
 
 /** How a call is written: `ddf(technology, along: …)`. */

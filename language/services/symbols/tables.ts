@@ -51,10 +51,16 @@ export class Tables {
       case "measure":
       case "index":
         return this.#results(decl);
+      case "robustness":
+      case "influence":
+        return this.#study(decl);
       case "system":
         return this.#system(decl);
       case "scenario":
         return this.of(decl.of?.text) ?? this.of(decl.from?.text);
+      case "sweep":
+      case "sensitivity":
+        return this.of(decl.of?.text);
       default:
         return undefined;
     }
@@ -121,16 +127,14 @@ export class Tables {
   #results(decl: ast.MeasureDecl | ast.IndexDecl): TableSymbols {
     const owner = decl.name.text;
     const technology = this.measured(owner);
-    const columns = new Map<string, ModelSymbol>();
-    const fn = decl.value.kind === "call" ? decl.value.callee.text : "";
-    for (const { name } of columnsOf(fn)) {
-      const first = name.split(".")[0]!;
-      if (!columns.has(first)) {
-        columns.set(first, { kind: "result", name: first, owner, fixed: OF_CATALOGUE });
-      }
-    }
+    const columns = catalogueColumns(decl.value.kind === "call" ? decl.value.callee.text : "", owner);
     const variables = technology?.variables ?? new Map();
     return { name: owner, keys: technology?.panel?.keys ?? new Map(), columns, variables };
+  }
+
+  #study(decl: ast.RobustnessDecl | ast.InfluenceDecl): TableSymbols {
+    const owner = decl.name.text;
+    return { name: owner, keys: new Map(), columns: catalogueColumns(decl.kind, owner) };
   }
 
   /** The technology of a measure or index, or that of the measure it is made of. */
@@ -208,4 +212,15 @@ export class Tables {
     }
     return { name: owner, keys, columns };
   }
+}
+
+/** The columns that the catalogue gives the results of a function or study: of `slack.V` the first part. */
+function catalogueColumns(fn: string, owner: string): Map<string, ModelSymbol> {
+  const columns = new Map<string, ModelSymbol>();
+  for (const { name } of columnsOf(fn)) {
+    const [first = name] = name.split(".");
+    if (columns.has(first)) continue;
+    columns.set(first, { kind: "result", name: first, owner, fixed: OF_CATALOGUE });
+  }
+  return columns;
 }
