@@ -42,6 +42,7 @@ function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
       "share long work among so many threads (default: one for each core)",
       threads,
     )
+    .option("--watch", "run again whenever the model, what it imports or its data change")
     .addOption(allowOutside())
     .action(async (file, options) => end(await (await import("./commands/run.ts")).run(io, file, options)));
 

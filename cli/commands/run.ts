@@ -3,7 +3,8 @@ import { didYouMean } from "../../language/diagnostics/suggest.ts";
 import type { Model } from "../../language/model.ts";
 import { computableNames } from "../../runtime/run.ts";
 import { replaceFiles } from "../files/replace.ts";
-import { Workspace } from "../files/workspace.ts";
+import { nextChange } from "../files/watch.ts";
+import { standardInput, Workspace } from "../files/workspace.ts";
 import { type ExitCode, exitCode, type Io, UsageError } from "../io.ts";
 import { progressOn } from "../progress.ts";
 import { count } from "../render/diagnostics.ts";
@@ -22,14 +23,41 @@ export interface RunCommandOptions {
   readonly crossCheck?: number;
   readonly threads?: number;
   readonly allowOutside?: boolean;
+  readonly watch?: boolean;
 }
 
-/** Runs a model and shows its results; nothing is written to files when the run fails. */
+/** Runs a model and shows its results, with `watch` again whenever one of its files changes. */
 export async function run(io: Io, file: string, options: RunCommandOptions): Promise<ExitCode> {
-  const workspace = new Workspace(io);
+  const pool = threadPool(options.threads);
+  if (options.watch !== true) return runOnce(io, new Workspace(io), file, options, pool);
+  if (file === standardInput) throw new UsageError("standard input cannot be watched; name a file");
+  for (;;) {
+    const workspace = new Workspace(io);
+    if (io.stdout.isTTY) io.stdout.write(clearScreen);
+    try {
+      await runOnce(io, workspace, file, options, pool);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      io.stderr.write(`error: ${error.message}\n`);
+    }
+    io.stderr.write(`watching ${count(workspace.asked.length, "file")}; Ctrl-C ends\n`);
+    await nextChange(workspace.asked, () => workspace.isStale);
+  }
+}
+
+/** Also takes away what was scrolled out of sight, so that only the last run is there. */
+const clearScreen = "\x1b[2J\x1b[3J\x1b[H";
+
+/** One run; nothing is written to files when it fails. */
+async function runOnce(
+  io: Io,
+  workspace: Workspace,
+  file: string,
+  options: RunCommandOptions,
+  pool: ReturnType<typeof threadPool>,
+): Promise<ExitCode> {
   const checked = await checkModel(workspace, file, options.allowOutside, options.set);
   const { solver, crossCheck, only } = options;
-  const pool = threadPool(options.threads);
   if (checked.model !== null && only !== undefined) requireName(only, checked.model);
   const ran = await runModel(workspace, checked, { solver, crossCheck, only, pool }, progressOn(io));
   const textOf = textIn(workspace);

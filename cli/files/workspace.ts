@@ -15,6 +15,7 @@ export interface Unreadable {
 export class Workspace {
   readonly #io: Io;
   readonly #bytes = new Map<string, Uint8Array | null>();
+  readonly #provided = new Set<string>();
 
   constructor(io: Io) {
     this.#io = io;
@@ -30,9 +31,23 @@ export class Workspace {
     return bytes;
   }
 
+  /** The files that were asked for, whether they are there or not; full paths. */
+  get asked(): string[] {
+    return this.#files().map(([name]) => resolve(this.#io.cwd, name));
+  }
+
+  /** Whether a file that was asked for has another content by now. */
+  get isStale(): boolean {
+    return this.#files().some(([name, bytes]) => {
+      const now = readOrNull(resolve(this.#io.cwd, name));
+      return bytes === null || now === null ? bytes !== now : Buffer.compare(bytes, now) !== 0;
+    });
+  }
+
   /** Gives a text that stands in no file a name by which places in it can be shown. */
   provide(name: string, text: string): void {
     this.#bytes.set(name, new TextEncoder().encode(text));
+    this.#provided.add(name);
   }
 
   /** The file's text, or null; bytes that are no UTF-8 show as replacement characters. */
@@ -69,6 +84,10 @@ export class Workspace {
       return models.map(slashes);
     });
     return [...new Set(found)];
+  }
+
+  #files(): [string, Uint8Array | null][] {
+    return [...this.#bytes].filter(([name]) => name !== standardInput && !this.#provided.has(name));
   }
 
   #whyNot(path: string): Unreadable {

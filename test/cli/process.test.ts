@@ -3,7 +3,7 @@ import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { uniform } from "../../bench/dea-data.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -299,6 +299,40 @@ measure m = radial(t, orientation: input, super: true)
     child.kill("SIGINT");
     expect(await ended).toEqual({ code: null, signal: "SIGINT" });
     expect(Date.now() - started).toBeLessThan(500);
+  });
+
+  it("runs again with --watch when a file changes, also from wrong to right, until Ctrl-C", async () => {
+    write("data.csv", "mill,labor\nA,1\n");
+    write("units.gtfp", "unit crate\n");
+    write("m.gtfp", 'import "units.gtfp"\ndata mills from "data.csv" { dmu mill; labor [crate] }\n');
+    const child = spawn(process.execPath, [main, "run", "m.gtfp", "--watch", "--format", "csv"], {
+      cwd: folder,
+      env: environment,
+    });
+    let out = "";
+    let err = "";
+    child.stdout.on("data", (chunk) => {
+      out += chunk;
+    });
+    child.stderr.on("data", (chunk) => {
+      err += chunk;
+    });
+    const runs = () => err.split("watching 3 files; Ctrl-C ends\n").length - 1;
+    await vi.waitFor(() => expect(runs()).toBe(1), 5000);
+    write("data.csv", "mill,labor\nA,2\n");
+    await vi.waitFor(() => expect(runs()).toBe(2), 5000);
+    rmSync(join(folder, "data.csv"));
+    await vi.waitFor(() => expect(runs()).toBe(3), 5000);
+    expect(err).toContain("There is no data file at `data.csv`");
+    write("data.csv", "mill,labor\nA,3\n");
+    await vi.waitFor(() => expect(runs()).toBe(4), 5000);
+    expect(out).toBe("mill,labor\nA,1\nmill,labor\nA,2\nmill,labor\nA,3\n");
+    const ended = new Promise((done) => child.on("exit", (code, signal) => done({ code, signal })));
+    child.kill("SIGINT");
+    expect(await ended).toEqual({ code: null, signal: "SIGINT" });
+    expect(gtfp(["run", "-", "--watch"]).stderr).toBe(
+      "error: standard input cannot be watched; name a file\n",
+    );
   });
 
   it("starts with a shebang, so that npm's link to it runs", () => {
