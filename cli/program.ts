@@ -75,8 +75,11 @@ function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
 
   program
     .command("explain")
-    .description("show a declaration's mathematics, or what a diagnostic or a built-in means")
-    .argument("<file>", "the model; - is standard input. Alone: a diagnostic's code or a built-in")
+    .description("show a declaration's mathematics, or what a diagnostic or a word means")
+    .argument(
+      "<file>",
+      "the model; - is standard input. Alone also a diagnostic's code or a word of the language",
+    )
     .argument("[name]", "the declaration")
     .addOption(
       new Option("--format <format>", "how it is written; lp and mps are one program for a solver")
@@ -98,6 +101,18 @@ function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
     .description("serve an editor: diagnostics, completion, hovers and the like")
     .option("--stdio", "over standard input and output")
     .action(async (options) => end(await (await import("./commands/lsp.ts")).lsp(options)));
+
+  program
+    .command("diff")
+    .description("tell what changed in meaning from one model to another")
+    .argument("<old>", "the old model; - is standard input")
+    .argument("<new>", "the new model")
+    .addOption(format("how changes are written", ["text", "md", "json"]))
+    .option("--results", "run both and tell what moved")
+    .addOption(allowOutside())
+    .action(async (before, after, options) =>
+      end(await (await import("./commands/diff.ts")).diff(io, before, after, options)),
+    );
 
   return program;
 }

@@ -1,12 +1,15 @@
 import type { Explanation } from "../../compiler/print/explanation.ts";
 import { explanationLatex } from "../../compiler/print/explanation-latex.ts";
+import { explainedWords, wordPage } from "../../compiler/print/reference-page.ts";
+import { catalogue } from "../../language/diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../language/diagnostics/diagnostic.ts";
 import { didYouMean } from "../../language/diagnostics/suggest.ts";
 import type { Declared, Model } from "../../language/model.ts";
-import { explainDeclaration, exportProgram } from "../../runtime/explain/explain.ts";
+import { explainDeclaration, explainModel, exportProgram } from "../../runtime/explain/explain.ts";
 import { Workspace } from "../files/workspace.ts";
 import { type ExitCode, exitCode, type Io, UsageError } from "../io.ts";
 import { progressOn } from "../progress.ts";
+import { diagnosticPage } from "../render/diagnostic-page.ts";
 import { renderExplanation } from "../render/explanation.ts";
 import { styleFor } from "../render/style.ts";
 import { showDiagnostics } from "../reporters/diagnostics.ts";
@@ -22,15 +25,18 @@ export interface ExplainCommandOptions {
   readonly allowOutside?: boolean;
 }
 
-/** Explains a declaration of a model; with one argument a diagnostic's code or a built-in. */
+/** Explains a declaration of a model, or what there is in it; a diagnostic's code or a word of the language stands alone. */
 export async function explain(
   io: Io,
   file: string,
   name: string | undefined,
   options: ExplainCommandOptions,
 ): Promise<ExitCode> {
-  if (name === undefined) throw new UsageError("name what is to be explained");
+  const alone = name === undefined ? await wordOrCode(file) : null;
+  if (alone !== null) return write(io, alone, options.format);
   const workspace = new Workspace(io);
+  if (name === undefined && !/[./\\]/.test(file) && file !== "-" && workspace.readBytes(file) === null)
+    throw new UsageError(noSuchWord(file));
   const checked = await checkModel(workspace, file, options.allowOutside);
   const show = (diagnostics: readonly Diagnostic[]) => showDiagnostics(io, diagnostics, textIn(workspace));
   if (checked.model === null) {
@@ -38,47 +44,78 @@ export async function explain(
     return exitCode.wrong;
   }
   const { model } = checked;
-  const declared = find(name, model);
+  if (name === undefined) return write(io, explainModel(model), options.format);
+  const declared = model.declarations.find((d) => d.name === name);
+  if (declared === undefined) {
+    const page = await wordOrCode(name);
+    if (page === null) throw new UsageError(noSuchName(name, model));
+    return write(io, page, options.format);
+  }
   const progress = progressOn(io);
   const host = { read: (path: string) => workspace.readBytes(path), progress: progress.show };
-  const { dmu, period, format } = options;
-  if (format === "lp" || format === "mps") {
-    if (declared.kind !== "measure" || dmu === undefined) {
-      throw new UsageError(`--format ${format} writes one program: name a measure and its unit with --dmu`);
-    }
-    const asked = { dmu, ...(period === undefined ? {} : { period }) };
-    const written = await exportProgram(declared, model, host, asked, format);
-    progress.clear();
-    if ("wrong" in written) throw new UsageError(written.wrong);
-    if ("failed" in written) {
-      show(written.failed);
-      return exitCode.wrong;
-    }
-    io.stdout.write(written.text);
-    return exitCode.ok;
-  }
-  const explained = await explainDeclaration(declared, model, host, options);
+  const told = await explainOrExport(declared, model, host, options);
   progress.clear();
-  if ("wrong" in explained) throw new UsageError(explained.wrong);
-  if ("failed" in explained) {
-    show(explained.failed);
+  if ("wrong" in told) throw new UsageError(told.wrong);
+  if ("failed" in told) {
+    show(told.failed);
     return exitCode.wrong;
   }
-  show(explained.diagnostics);
-  io.stdout.write(rendered(io, explained.explanation, format));
-  return hasErrors(explained.diagnostics) ? exitCode.wrong : exitCode.ok;
+  if ("text" in told) {
+    io.stdout.write(told.text);
+    return exitCode.ok;
+  }
+  show(told.diagnostics);
+  if (hasErrors(told.diagnostics)) return exitCode.wrong;
+  return write(io, told.explanation, options.format);
 }
 
-function rendered(io: Io, explanation: Explanation, format: "text" | "latex"): string {
-  if (format === "latex") return explanationLatex(explanation);
-  const width = Math.max(60, Math.min(io.stdout.columns ?? 100, 120));
-  return renderExplanation(explanation, { style: styleFor(io.stdout.isTTY, io.env), width });
+async function explainOrExport(
+  declared: Declared,
+  model: Model,
+  host: Parameters<typeof explainDeclaration>[2],
+  options: ExplainCommandOptions,
+) {
+  const { dmu, period, format } = options;
+  if (format === "text" || format === "latex") return explainDeclaration(declared, model, host, options);
+  if (declared.kind !== "measure" || dmu === undefined) {
+    throw new UsageError(`--format ${format} writes one program: name a measure and its unit with --dmu`);
+  }
+  const asked = { dmu, ...(period === undefined ? {} : { period }) };
+  return exportProgram(declared, model, host, asked, format);
 }
 
-function find(name: string, model: Model): Declared {
-  const found = model.declarations.find((d) => d.name === name);
-  if (found !== undefined) return found;
+async function wordOrCode(word: string): Promise<Explanation | null> {
+  const entry = catalogue.find((one) => one.code === word.toUpperCase());
+  if (entry !== undefined) return diagnosticPage(entry);
+  const blocks = wordPage(word);
+  return blocks.length === 0 ? null : { blocks };
+}
+
+function noSuchWord(word: string): string {
+  const known = [...explainedWords(), ...catalogue.map((entry) => entry.code)];
+  const help =
+    didYouMean(word, known) ??
+    "name a model's file and a declaration, a diagnostic's code or a word of the language";
+  return `there is nothing called \`${word}\` to explain; ${help}`;
+}
+
+function noSuchName(name: string, model: Model): string {
   const names = model.declarations.map((d) => d.name);
-  const help = didYouMean(name, names) ?? `it declares ${names.join(", ") || "nothing"}`;
-  throw new UsageError(`the model has nothing called \`${name}\` to explain; ${help}`);
+  const help =
+    didYouMean(name, names) ??
+    didYouMean(name, [...explainedWords(), ...catalogue.map((entry) => entry.code)]) ??
+    `it declares ${names.join(", ") || "nothing"}`;
+  return `the model has nothing called \`${name}\` to explain; ${help}`;
+}
+
+function write(io: Io, explanation: Explanation, format: ExplainCommandOptions["format"]): ExitCode {
+  if (format === "lp" || format === "mps") {
+    throw new UsageError(`--format ${format} writes one program: name a measure and its unit with --dmu`);
+  }
+  const width = Math.max(60, Math.min(io.stdout.columns ?? 100, 120));
+  const style = styleFor(io.stdout.isTTY, io.env);
+  io.stdout.write(
+    format === "latex" ? explanationLatex(explanation) : renderExplanation(explanation, { style, width }),
+  );
+  return exitCode.ok;
 }

@@ -4,13 +4,23 @@
  */
 import type { Expr } from "../../language/model.ts";
 
-/** What a name is called now; for names that have changed. */
-export type Renaming = (name: string) => string;
+/** What names are called in the model that is compared with; a name is itself where nothing was renamed. */
+export interface Names {
+  declaration(name: string): string;
+  /** A panel's column or a system's variable. */
+  member(declaration: string, name: string): string;
+  /** A variable of the system that the expression stands in. */
+  own(name: string): string;
+}
 
-const same: Renaming = (name) => name;
+export const sameNames: Names = {
+  declaration: (name) => name,
+  member: (_, name) => name,
+  own: (name) => name,
+};
 
-export function normalForm(expr: Expr, renamed: Renaming = same): string {
-  const of = (e: Expr): string => normalForm(e, renamed);
+export function normalForm(expr: Expr, names: Names = sameNames): string {
+  const of = (e: Expr): string => normalForm(e, names);
   const form = (head: string, ...parts: readonly string[]) => `(${[head, ...parts].join(" ")})`;
   switch (expr.op) {
     case "number":
@@ -20,11 +30,13 @@ export function normalForm(expr: Expr, renamed: Renaming = same): string {
     case "boolean":
       return String(expr.value);
     case "column":
-      return form("column", renamed(expr.table), expr.column);
-    case "run":
-      return form("run", renamed(expr.system), renamed(expr.scenario ?? ""), renamed(expr.variable));
+      return form("column", names.declaration(expr.table), names.member(expr.table, expr.column));
+    case "run": {
+      const scenario = expr.scenario === undefined ? "" : names.declaration(expr.scenario);
+      return form("run", names.declaration(expr.system), scenario, names.member(expr.system, expr.variable));
+    }
     case "variable":
-      return form("variable", renamed(expr.variable));
+      return form("variable", names.own(expr.variable));
     case "time":
     case "dt":
     case "argument":
@@ -62,13 +74,15 @@ export function normalForm(expr: Expr, renamed: Renaming = same): string {
     case "at":
       return form("at", of(expr.arg), expr.key, of(expr.at));
     case "pick":
-      return form("pick", of(expr.arg), renamed(expr.key), JSON.stringify(expr.label));
+      return form("pick", of(expr.arg), names.declaration(expr.key), JSON.stringify(expr.label));
     case "map":
-      return form("map", renamed(expr.dimension), ...named(expr.entries, of));
-    case "table":
-      return form(expr.form, expr.beyond, ...expr.points.map(({ x, y }) => `${x}:${of(y)}`), of(expr.input));
+      return form("map", names.declaration(expr.dimension), ...named(expr.entries, of));
+    case "table": {
+      const points = expr.points.map(({ x, y }) => `${x}:${of(y)}`);
+      return form(expr.form, expr.beyond, ...points, of(expr.input));
+    }
     case "lookup":
-      return form("lookup", renamed(expr.lookup), of(expr.input));
+      return form("lookup", names.own(expr.lookup), of(expr.input));
     default:
       return form(expr.op, of(expr.left), of(expr.right));
   }

@@ -229,7 +229,7 @@ function priceSentences({ data }: UnitProgram, details: Details): Block[] {
 function certificateSentence({ solved }: Program): string {
   const { certificate, solver } = solved;
   if (!certificate.holds) return "Its certificate does not hold.";
-  const worst = Math.max(certificate.primal, certificate.dual, certificate.gap);
-  const bound = [1e-12, 1e-9, 1e-8, 1e-6].find((size) => worst <= size) ?? worst;
+  // What is smaller than this is rounding of no interest.
+  const bound = Math.max(certificate.primal, certificate.dual, certificate.gap, 1e-8);
   return `Certified on the unscaled numbers: no row, no reduced cost and no gap between primal and dual is off by more than ${bound.toExponential(0)} of its size. Solved by ${solver}.`;
 }

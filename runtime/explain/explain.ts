@@ -1,6 +1,13 @@
 /** Explains a declaration of a model: its mathematics, and with a unit its numbers. */
 import { directionBlocks, directionVector } from "../../compiler/print/direction-math.ts";
-import { type Block, type Explanation, heading, sentence, text } from "../../compiler/print/explanation.ts";
+import {
+  type Block,
+  type Explanation,
+  heading,
+  joined,
+  sentence,
+  text,
+} from "../../compiler/print/explanation.ts";
 import { lpFormat } from "../../compiler/print/lp-format.ts";
 import { mpsFormat } from "../../compiler/print/mps-format.ts";
 import { programNames } from "../../compiler/print/program-names.ts";
@@ -24,7 +31,7 @@ import { runEnvironment } from "../run-environment.ts";
 import { loadSolvers } from "../solve/solve-family.ts";
 import { explainChange, explainIndex } from "./explain-index.ts";
 import { explainInference } from "./explain-inference.ts";
-import { explainMeasure, periodOf, technologyWords } from "./explain-measure.ts";
+import { call, explainMeasure, periodOf, technologyWords } from "./explain-measure.ts";
 import { explainDifference, explainScenario } from "./explain-scenario.ts";
 import { explainSystem } from "./explain-system.ts";
 import { explainUnit } from "./explain-unit.ts";
@@ -130,6 +137,47 @@ function programText({ name, spec }: Measure, unit: UnitProgram, format: "lp" | 
   const names = programNames(family, unit.nameOf);
   const comments = [`${name} of ${unit.name}: ${spec.fn} on ${spec.technology}, written by gtfp`];
   return (format === "lp" ? lpFormat : mpsFormat)(family, task, names, comments);
+}
+
+/** What a model declares, one line each. */
+export function explainModel(model: Model): Explanation {
+  const kinds = [...new Set(model.declarations.map((d) => d.kind))];
+  const declared = kinds.flatMap((kind): Block[] => [
+    heading(kind.replaceAll("_", " ")),
+    {
+      is: "terms",
+      terms: model.declarations.flatMap((d) =>
+        d.kind === kind ? [{ term: [d.name], meaning: [oneLine(d)] }] : [],
+      ),
+    },
+  ]);
+  const others = [
+    ...(model.reports.length > 0 ? [`reports ${joined(model.reports.map((r) => `\`${r.name}\``))}`] : []),
+    ...(model.expectations.length > 0 ? [`${model.expectations.length} expectations`] : []),
+  ];
+  return {
+    blocks: [
+      { is: "title", text: model.name },
+      ...declared,
+      ...(others.length === 0
+        ? []
+        : [
+            text(
+              `There ${others.length === 1 && model.expectations.length === 1 ? "is" : "are"} also ${joined(others)}.`,
+            ),
+          ]),
+      text("gtfp explain FILE NAME tells of one of them."),
+    ],
+  };
+}
+
+/** Its `///`, or what it is made of. */
+function oneLine(declared: Declared): string {
+  const doc = declared.doc === undefined ? "" : sentence(declared.doc);
+  const spec = declared.kind === "measure" || declared.kind === "index" ? declared.spec : undefined;
+  if (spec === undefined) return doc;
+  const written = declared.kind === "index" ? `${declared.fn} of ${call(spec)}` : call(spec);
+  return doc === "" ? written : `${doc} ${written}`;
 }
 
 /** Computes what a declaration needs and explains it with that. */

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { explainedWords, wordPage } from "../../compiler/print/reference-page.ts";
 import { families } from "../helpers/families.ts";
 import { gtfp } from "../helpers/memory-io.ts";
 
@@ -140,6 +141,55 @@ index transitive = fare_primont(clean)
 measure beyond   = ddf(green, along: win_win, super: true)
 measure alone    = radial(all, super: dmu)
 `;
+
+describe("gtfp explain WORD", () => {
+  const word = async (name: string) => {
+    const { code, out, err } = await gtfp(["explain", name]);
+    expect(err).toBe("");
+    expect(code).toBe(0);
+    return out;
+  };
+
+  it("tells a diagnostic's page with what its example is told", async () => {
+    const out = await word("GTFP5003");
+    expect(out).toContain("GTFP5003");
+    expect(out).toContain("Mended");
+    expect(out).toContain("error[GTFP5003]");
+    expect(await word("gtfp5003")).toBe(out);
+  });
+
+  it("tells measures, indices, functions, units and words of the language", async () => {
+    const text = await page(
+      "words",
+      ["smooth3", "geomean", "weak", "tce", "param"].map((name) => toldWord(name)),
+    );
+    await expect(text).toMatchFileSnapshot(join(folder, "words.md"));
+    expect(await word("luenberger")).toContain("the Luenberger indicator".replace("t", "T"));
+    expect(await word("ddf")).toContain("Chambers, Chung & Färe (1996)");
+    expect(await word("step")).toContain("function of systems");
+  });
+
+  it("has a page for every measure, index, function, unit and word", () => {
+    expect(explainedWords().length).toBeGreaterThan(300);
+    for (const name of explainedWords()) expect(wordPage(name).length, name).toBeGreaterThan(1);
+  });
+
+  it("tells the nearest word of one that there is not", async () => {
+    const { code, err } = await gtfp(["explain", "gtfp503"]);
+    expect(code).toBe(2);
+    expect(err).toContain("did you mean `GTFP5003`?");
+    expect((await gtfp(["explain", "luenbergr"])).err).toContain("did you mean `luenberger`?");
+  });
+
+  it("lists what a model declares", async () => {
+    const { out } = await gtfp(["explain", "-"], { stdin: dynamics });
+    for (const name of ["economy", "thrift", "Capital, two industries"]) expect(out).toContain(name);
+  });
+
+  async function toldWord(name: string): Promise<string> {
+    return `## gtfp explain ${name}\n\n\`\`\`text\n${await word(name)}\`\`\`\n`;
+  }
+});
 
 describe("gtfp explain refuses", () => {
   const refusal = async (...args: string[]) => {
