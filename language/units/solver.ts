@@ -1,7 +1,8 @@
 /**
  * The unit solver. Unknown units are variables; every demand is one linear equation over the exponents of dimensions and the
  * logarithm of the scale. Dimensions must agree; scales may differ, because a conversion then stands between the two sides, so an
- * equation fixes the scale of an unknown and never contradicts by scale alone.
+ * equation fixes the scale of an unknown and never contradicts by scale alone. But an unknown that comes out as a pure number is
+ * one on the scale 1: in `a [Gt] = b [Mt] * share` the share is not in thousands.
  */
 import type { Diagnostics } from "../diagnostics/diagnostic.ts";
 import { isKnown, product, raise, termOf, termText, times, type UnitTerm, unitOf } from "./term.ts";
@@ -23,12 +24,15 @@ export class UnitSolver {
   #count = 0;
   readonly #equations: Equation[] = [];
   #solution = new Map<number, UnitTerm>();
+  /** Variables that equations of several factors gave, and what those of them are that came out as scaled pure numbers. */
+  #quotients = new Set<number>();
+  readonly #pure = new Map<number, UnitTerm>();
   /** Variables that came out of a contradiction: nothing that they touch is blamed. */
   #poisoned = new Set<number>();
 
   /** A unit that is not known yet. */
   fresh(): UnitTerm {
-    return { variables: new Map([[this.#count++, 1]]), dimensions: new Map(), logScale: 0, factors: [] };
+    return variableTerm(this.#count++);
   }
 
   /** The term of a unit; null (no unit written) is a fresh unknown. */
@@ -63,7 +67,15 @@ export class UnitSolver {
   solve(sink: Diagnostics): boolean {
     for (;;) {
       const culprit = this.#attempt();
-      if (culprit === undefined) return this.#equations.every((equation) => !equation.dropped);
+      if (culprit === undefined) {
+        const scaled = [...this.#quotients].filter((variable) => this.#isScaledNumber(variable));
+        if (scaled.length === 0) return this.#equations.every((equation) => !equation.dropped);
+        const terms = scaled.map((variable) => this.#reduce(variableTerm(variable)));
+        scaled.forEach((variable, i) => {
+          this.#pure.set(variable, { ...terms[i]!, logScale: 0, factors: [], text: undefined });
+        });
+        continue;
+      }
       culprit.dropped = true;
       culprit.blame(sink, this.#text(culprit.left), this.#text(culprit.right));
     }
@@ -80,9 +92,16 @@ export class UnitSolver {
     return isKnown(ratio) && ratio.dimensions.size === 0 ? clean(Math.exp(ratio.logScale)) : 1;
   }
 
+  /** Whether a variable came out as a pure number (times unknowns) on another scale than 1. */
+  #isScaledNumber(variable: number): boolean {
+    const { dimensions, logScale } = this.#reduce(variableTerm(variable));
+    return dimensions.size === 0 && Math.abs(logScale) > 1e-12;
+  }
+
   /** One elimination over the equations that still stand; the first that contradicts, if any. */
   #attempt(): Equation | undefined {
-    this.#solution = new Map();
+    this.#solution = new Map(this.#pure);
+    this.#quotients = new Set();
     this.#poisoned = new Set(
       this.#equations.flatMap(({ dropped, result }) =>
         dropped && result ? [...result.variables.keys()] : [],
@@ -130,6 +149,7 @@ export class UnitSolver {
     const exponent = ratio.variables.get(pivot)!;
     const rest = { ...ratio, variables: without(ratio.variables, pivot) };
     this.#solution.set(pivot, raise(rest, -1 / exponent));
+    this.#quotients.add(pivot);
     return true;
   }
 
@@ -173,6 +193,10 @@ export class UnitSolver {
   #text(term: UnitTerm): string {
     return termText(this.#reduce(term));
   }
+}
+
+function variableTerm(variable: number): UnitTerm {
+  return { variables: new Map([[variable, 1]]), dimensions: new Map(), logScale: 0, factors: [] };
 }
 
 function lone(term: UnitTerm): number | undefined {
