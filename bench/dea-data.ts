@@ -5,7 +5,7 @@
  * - `degenerate`: the same rounded to a coarse grid (ties), 15 % duplicated units, 8 % zero cells;
  * - `badly-scaled`: `logn` with columns whose units lie up to 1e9 apart and units of very different size.
  *
- * m = 5: 3 inputs, 1 good, 1 bad output; m = 10: 5, 3 and 2.
+ * `variables` is their number m; `shapes` says how many are inputs, goods and bads.
  */
 export type DataKind = "logn" | "degenerate" | "badly-scaled";
 
@@ -28,11 +28,20 @@ export function uniform(seed: number): () => number {
   };
 }
 
+const shapes = {
+  3: [1, 1, 1],
+  5: [3, 1, 1],
+  7: [4, 2, 1],
+  10: [5, 3, 2],
+  14: [7, 4, 3],
+} as const;
+export type VariableCount = keyof typeof shapes;
+
 const seedShift: Record<DataKind, number> = { logn: 0, "badly-scaled": 1, degenerate: 2 };
 const unitPowers = [6, -3, 0, 3, -2, 5, -3, 1, 4, -1];
 
-export function deaData(kind: DataKind, units: number, variables: 5 | 10): DeaData {
-  const [inputs, goods, bads] = variables === 5 ? [3, 1, 1] : [5, 3, 2];
+export function deaData(kind: DataKind, units: number, variables: VariableCount): DeaData {
+  const [inputs, goods, bads] = shapes[variables];
   const next = uniform(20240000 + units * 31 + variables * 7 + seedShift[kind]);
   const gauss = () => {
     let u = next();
@@ -59,7 +68,7 @@ export function deaData(kind: DataKind, units: number, variables: 5 | 10): DeaDa
   }
   if (kind === "degenerate") coarsen(rows, inputs, goods, next);
   if (kind === "badly-scaled") {
-    for (const row of rows) for (let i = 0; i < row.length; i++) row[i]! *= 10 ** unitPowers[i]!;
+    for (const row of rows) for (let i = 0; i < row.length; i++) row[i]! *= 10 ** unitPowers[i % 10]!;
   }
   return { inputs, goods, bads, rows: rows.map((row) => row.map((v) => Number(v.toPrecision(12)))) };
 }

@@ -1,90 +1,84 @@
 /**
- * How fast the solvers are against each other: CPU time for each program, certified, from one run on one thread.
- * Ratios depend on how many units lie on the frontier, so that share stands beside them.
+ * How fast the solvers are against each other: CPU time for each program, from one run on one thread. Ratios depend on
+ * how many units lie on the frontier, so that share stands beside them.
  *
- *     npm run bench [UNITS…]        default 434 2000
+ *     npm run bench -- solvers [UNITS…]        default 434 2000 10000
  */
 import process from "node:process";
 import type { LpFamily } from "../compiler/lp/lp-family.ts";
 import { Certifier } from "../runtime/solve/certificate.ts";
 import { highs } from "../runtime/solve/highs.ts";
-import { javascriptLpSolver } from "../runtime/solve/javascript-lp-solver.ts";
 import { kernel } from "../runtime/solve/kernel/kernel.ts";
 import { loadSolvers, solveFamily } from "../runtime/solve/solve-family.ts";
 import type { Solver } from "../runtime/solve/solver.ts";
+import { benchmarkingMs } from "./benchmarking.ts";
+import { leastMs, percent, printTable, spread } from "./cpu.ts";
 import { deaData } from "./dea-data.ts";
 import { deaFamily, type ModelKind } from "./dea-families.ts";
+import { jsonSolver } from "./json-model.ts";
 
-const models: readonly ModelKind[] = ["crs-input", "vrs-input", "ddf", "vrs-super", "sbm"];
+const models: readonly ModelKind[] = ["crs-input", "vrs-input", "ddf"];
 const sizes = process.argv.slice(2).map(Number);
+/** Least time of so many runs, each with a solver opened anew. */
+const runs = 3;
 /** The slow solvers are timed on so many tasks, spread over the family. */
-const sample = { highs: 100, teaching: 20 };
+const sample = { highs: 100, json: 10 };
 
-interface Timing {
-  /** CPU microseconds for each program. */
-  readonly micros: number;
-  readonly certified: number;
-}
-
-/** Least of several runs, each with a solver opened anew, opening and certificates included. */
-function time(solver: Solver, family: LpFamily, tasks: readonly number[], runs: number): Timing {
-  let best: Timing = { micros: Number.POSITIVE_INFINITY, certified: 0 };
-  for (let run = 0; run < runs; run++) {
-    const start = process.cpuUsage();
+/** CPU microseconds for each program, opening and certificates included; throws if an answer has no proof. */
+function certified(solver: Solver, family: LpFamily, tasks: readonly number[], times: number): number {
+  const ms = leastMs(times, () => {
     const opened = solver.open(family);
-    const certifier = new Certifier(family);
-    let certified = 0;
-    for (const task of tasks) if (certifier.certify(task, opened.solve(task)).holds) certified++;
-    const used = process.cpuUsage(start);
+    const certifier = new Certifier({ ...family });
+    for (const task of tasks) {
+      const { holds } = certifier.certify(task, opened.solve(task));
+      if (!holds && solver === kernel) throw new Error(`no proof for task ${task} of ${family.name}`);
+    }
     opened.dispose();
-    const micros = (used.user + used.system) / tasks.length;
-    if (micros < best.micros) best = { micros, certified: certified / tasks.length };
-  }
-  return best;
-}
-
-function spread(total: number, most: number): number[] {
-  const count = Math.min(total, most);
-  return Array.from({ length: count }, (_, k) => Math.floor((k * total) / count));
+  });
+  return (1000 * ms) / tasks.length;
 }
 
 /** Share of the reference units that are somebody's peer. */
 function frameShare(family: LpFamily): number {
   const peers = new Set<number>();
-  for (const { solution } of solveFamily(family, { solver: "kernel" })) {
-    for (const { column } of solution.lambda) peers.add(column);
-  }
+  for (const { solution } of solveFamily(family)) for (const { column } of solution.lambda) peers.add(column);
   return peers.size / family.columns.length;
 }
 
 await loadSolvers();
-console.log("CPU µs for each program, certificates included; shares of certified answers in brackets");
-console.log(
-  ["n", "m", "model", "frame", "kernel", "HiGHS warm", "jslp", "HiGHS/kernel", "jslp/kernel"].join("\t"),
-);
-for (const units of sizes.length > 0 ? sizes : [434, 2000]) {
+console.log("CPU µs for each program, certified (javascript-lp-solver: JSON model, scaled rows, no proof).");
+const rows = [["program", "n", "m", "frame", "kernel", "HiGHS warm", "jslp", "HiGHS/kernel", "jslp/kernel"]];
+for (const units of sizes.length > 0 ? sizes : [434, 2000, 10_000]) {
   for (const variables of [5, 10] as const) {
+    const data = deaData("logn", units, variables);
     for (const model of models) {
-      const family = deaFamily(model, deaData("logn", units, variables));
+      const family = deaFamily(model, data);
       const all = family.tasks.map((_, task) => task);
-      const mine = time(kernel, family, all, 7);
-      const warm = time(highs, family, spread(units, sample.highs), 3);
-      const teaching = time(javascriptLpSolver, family, spread(units, sample.teaching), 2);
-      console.log(
-        [
-          units,
-          variables,
-          model,
-          percent(frameShare(family)),
-          ...[mine, warm, teaching].map((t) => `${t.micros.toFixed(1)} (${percent(t.certified)})`),
-          (warm.micros / mine.micros).toFixed(0),
-          (teaching.micros / mine.micros).toFixed(0),
-        ].join("\t"),
-      );
+      // Small families need more runs before the compiler has seen enough.
+      const mine = certified(kernel, family, all, Math.max(runs, Math.ceil(20_000 / units)));
+      const warm = certified(highs, family, spread(units, sample.highs), runs);
+      const some = spread(units, sample.json);
+      const ask = jsonSolver(family);
+      const json = (1000 * leastMs(runs, () => some.forEach(ask))) / some.length;
+      rows.push([
+        model,
+        String(units),
+        String(variables),
+        percent(frameShare(family)),
+        ...[mine, warm, json].map((micros) => micros.toFixed(1)),
+        ...[warm, json].map((micros) => `${(micros / mine).toFixed(0)}×`),
+      ]);
+      if (model !== "vrs-input") continue;
+      const r = benchmarkingMs(data);
+      if (r !== null) {
+        console.log(
+          `R Benchmarking dea(), n = ${units}, m = ${variables}, vrs: ${(1000 * r).toFixed(0)} µs, ${((1000 * r) / mine).toFixed(0)}× kernel`,
+        );
+      }
     }
   }
 }
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(0)} %`;
+printTable(rows);
+if (benchmarkingMs(deaData("logn", 31, 5)) === null) {
+  console.log("R with the package Benchmarking is not on this machine: no ratios to it.");
 }

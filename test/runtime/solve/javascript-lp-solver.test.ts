@@ -8,7 +8,7 @@ import { loadSolvers, solveFamily } from "../../../runtime/solve/solve-family.ts
 beforeAll(() => loadSolvers());
 
 const programs = (["logn", "degenerate", "badly-scaled"] as const).flatMap((kind) =>
-  modelKinds.map((model) => ({ name: `${kind} ${model}`, family: deaFamily(model, deaData(kind, 60, 10)) })),
+  modelKinds.map((model) => ({ name: `${kind} ${model}`, family: deaFamily(model, deaData(kind, 40, 10)) })),
 );
 
 for (const { name, family } of programs) {

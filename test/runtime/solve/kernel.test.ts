@@ -11,7 +11,7 @@ for (const kind of ["logn", "degenerate", "badly-scaled"] as const) {
   for (const model of modelKinds) {
     for (const [units, variables] of [
       [31, 5],
-      [100, 10],
+      [70, 10],
     ] as const) {
       test(`${kind} ${model} ${units}×${variables}: the kernel agrees with HiGHS, certified`, () => {
         const family = deaFamily(model, deaData(kind, units, variables));

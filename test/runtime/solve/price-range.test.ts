@@ -109,7 +109,7 @@ for (const kind of ["logn", "degenerate", "badly-scaled"] as const) {
 
 for (const model of ["crs-input", "vrs-output", "ddf", "kuosmanen"] as const) {
   test(`${model}: the ends are what a little more, and a little less, of the right-hand side is worth`, () => {
-    const family = deaFamily(model, deaData("logn", 31, 5));
+    const family = deaFamily(model, deaData("logn", 20, 5));
     const magnitudes = rowMagnitudes(family);
     let open = 0;
     for (const [task, { solution }] of solveFamily(family).entries()) {
@@ -131,6 +131,6 @@ for (const model of ["crs-input", "vrs-output", "ddf", "kuosmanen"] as const) {
         if (high[i]! > low[i]! + 1e-6 / magnitude) open++;
       }
     }
-    expect(open).toBeGreaterThan(20);
+    expect(open).toBeGreaterThan(15);
   });
 }

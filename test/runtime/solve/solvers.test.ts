@@ -112,7 +112,7 @@ test("random programs of mixed relations, signs and statuses: all solvers tell t
   const next = uniform(11);
   const pick = () => Math.round(6 * next() - 2);
   const seen = new Set<string>();
-  for (let round = 0; round < 400; round++) {
+  for (let round = 0; round < 250; round++) {
     const m = 2 + Math.floor(4 * next());
     const own = 1 + Math.floor(3 * next());
     const family = small({
