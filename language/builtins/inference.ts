@@ -67,9 +67,9 @@ const entries: readonly MeasureEntry[] = [
       number("replications", "samples in which the unit's program had a solution"),
     ],
     formula:
-      "radial, in distances δ = 1/θ or φ ≥ 1: δ* drawn from the δ̂ smoothed with h and reflected at 1, rescaled to their variance; reference x·δ*/δ̂ or y·δ̂/δ*; corrected δ = 2δ̂ − mean δ̂*, interval [δ̂ − q(1 − α/2), δ̂ − q(α/2)] of δ̂* − δ̂. ddf: subsamples of m = n^0.7 DMUs; β̂ − (m/n)^κ (β̂* − β̂) with κ = 2/(p + q + 1), 2/(p + q) under crs",
+      "radial, in distances δ = 1/θ or φ ≥ 1: δ* drawn from the δ̂ and 2 − δ̂, smoothed with h, rescaled to their variance, reflected at 1; reference x·δ*/δ̂ or y·δ̂/δ*; corrected δ = 2δ̂ − mean δ̂*, interval [δ̂ − q(1 − α/2), δ̂ − q(α/2)] of δ̂* − δ̂. ddf: subsamples of m = n^0.6 DMUs; β̂ − (m/n)^κ (β̂* − β̂) with κ = 2/(p + q + 1), 2/(p + q) under crs",
     source:
-      "Simar & Wilson (1998, 2000); h: Silverman (1986, eq. 3.31) on the reflected sample, rescaled by Daraio & Simar (2007, eq. 3.26); subsampling: Kneip, Simar & Wilson (2008), directional: Simar, Vanhems & Wilson (2012)",
+      "Simar & Wilson (1998, 2000), drawn as in Daraio & Simar (2007, pp. 61-62); h: Silverman (1986, eq. 3.31) on the reflected sample, rescaled by Daraio & Simar (2007, eq. 3.26); subsampling: Kneip, Simar & Wilson (2008), directional: Simar, Vanhems & Wilson (2012)",
   },
   {
     name: "order_m",

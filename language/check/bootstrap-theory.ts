@@ -18,6 +18,11 @@ export function whyNoBootstrap(subject: Declared, technology: Technology | undef
   if (technology === undefined) return null;
   if (technology.returns === "fdh")
     return "the free-disposal hull is not convex, as both kinds of bootstrap need it to be";
+  const { variables, disposability } = technology;
+  const apart = ["by_production", "natural", "managerial"].includes(disposability);
+  if (apart && variables.some((v) => v.role === "bad")) {
+    return `under \`disposability ${disposability}\` the frontier is made of two sets, for which no bootstrap is known`;
+  }
   if (technology.panel !== technology.referencePanel) {
     return "its frontier is another panel's, whose own scores would have to be resampled";
   }

@@ -11,7 +11,7 @@ import { findDeclared, roleWords } from "./frontier-names.ts";
 import { programsOf, studyColumns } from "./influence.ts";
 import { suggestion } from "./naming.ts";
 import { checkReference } from "./reference.ts";
-import { disposabilityWords, laterWords, returnsWords, wordOf } from "./technology.ts";
+import { disposabilityWords, returnsWords, wordOf } from "./technology.ts";
 import { makesSense } from "./technology-sense.ts";
 
 /** One change to the base choice. */
@@ -106,10 +106,6 @@ function readChange(
   technology: Technology,
   ctx: CheckContext,
 ): Change | null {
-  if (laterWords.has(word.text) && (head.text === "returns" || head.text === "disposability")) {
-    report(ctx.sink, frontier.notYet, word.span, { what: `\`${head.text} ${word.text}\`` });
-    return null;
-  }
   switch (head.text) {
     case "returns": {
       const returns = wordOf(word, "returns", returnsWords, "crs", ctx);
@@ -152,16 +148,13 @@ function unknown(what: string, word: ast.Name, words: readonly string[], ctx: Ch
   return false;
 }
 
-/** One change of each kind, or none of that kind where the base has not been listed; kinds in the order of the entries. */
+/** One change of each kind, or none of that kind; kinds in the order of the entries. */
 function product(changes: readonly Change[]): Change[][] {
   const heads = [...new Set(changes.map((change) => change.head))];
   return heads.reduce<Change[][]>(
     (all, head) => {
       const own = changes.filter((change) => change.head === head);
-      const none = head === "without" ? [null] : [];
-      return all.flatMap((before) =>
-        [...none, ...own].map((one) => (one === null ? before : [...before, one])),
-      );
+      return all.flatMap((before) => [before, ...own.map((one) => [...before, one])]);
     },
     [[]],
   );

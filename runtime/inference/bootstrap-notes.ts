@@ -22,7 +22,7 @@ export function bootstrapNotes(
     rangeOf(samplings.flatMap((s) => read(s) ?? []));
   const method = radial
     ? `smoothed homogeneous bootstrap (Simar & Wilson 1998) in distances, bandwidth ${of((s) => s.bandwidth)}`
-    : `subsampling (Kneip, Simar & Wilson 2008) of m = n^0.7 = ${of((s) => s.subsample)} of ${of((s) => s.clusters)} DMUs`;
+    : `subsampling (Kneip, Simar & Wilson 2008) of m = n^0.6 = ${of((s) => s.subsample)} of ${of((s) => s.clusters)} DMUs`;
   const notes = [
     `${replications} replications of \`${measure}\`, seed ${seed}: ${method}; ${level} % intervals.`,
   ];

@@ -5,8 +5,8 @@
 import { counterRandom } from "../dynamics/counter-random.ts";
 
 /** What a number is drawn for; different purposes are independent. */
-export type Purpose = "donor" | "radius" | "angle" | "subsample";
-const purposes: readonly Purpose[] = ["donor", "radius", "angle", "subsample"];
+export type Purpose = "donor" | "side" | "radius" | "angle" | "subsample";
+const purposes: readonly Purpose[] = ["donor", "side", "radius", "angle", "subsample"];
 
 /** The draws of one frontier. */
 export class Draws {

@@ -9,6 +9,7 @@ import { solveFamily } from "../solve/solve-family.ts";
 import type { Frontier } from "./frontiers.ts";
 import { quiet } from "./frontiers.ts";
 import type { Cluster } from "./smoothed-distances.ts";
+import type { Tally } from "./tally.ts";
 
 /** What replications need: the frontier's programs, its units and how they hang together. */
 export interface Replicated {
@@ -94,14 +95,18 @@ export class RescaledFamily {
     const role = orientation === "input" ? "input" : "good";
     this.moving = variables.flatMap((v, i) => (v.role === role && !v.fixed ? [i] : []));
     const places = new Map(units.map((unit, place) => [unit, place]));
-    this.placeOf = Int32Array.from(family.columns, (column) => places.get(column.observation)!);
+    this.placeOf = Int32Array.from(family.columns, (column) => places.get(column.observation) ?? -1);
   }
 
   with(factors: Float64Array): LpFamily {
     const { family, matrix, placeOf } = this;
     const n = placeOf.length;
     for (const i of this.moving) {
-      for (let j = 0; j < n; j++) matrix[i * n + j] = family.matrix[i * n + j]! * factors[placeOf[j]!]!;
+      for (let j = 0; j < n; j++) {
+        const place = placeOf[j]!;
+        // A trade that a limit on prices allows belongs to no unit and stays.
+        if (place >= 0) matrix[i * n + j] = family.matrix[i * n + j]! * factors[place]!;
+      }
     }
     // A new object: solvers remember what they found out about a family.
     return { ...family, matrix };
@@ -111,7 +116,9 @@ export class RescaledFamily {
 /** The family with the columns of some units alone. */
 export function subfamily({ family, units }: Replicated, chosen: readonly number[]): LpFamily {
   const kept = new Set(chosen.map((place) => units[place]!));
-  const at = family.columns.flatMap(({ observation }, j) => (kept.has(observation) ? [j] : []));
+  const at = family.columns.flatMap(({ observation }, j) =>
+    observation < 0 || kept.has(observation) ? [j] : [],
+  );
   const n = family.columns.length;
   const matrix = new Float64Array(family.rows.length * at.length);
   for (let i = 0; i < family.rows.length; i++) {
@@ -121,6 +128,9 @@ export function subfamily({ family, units }: Replicated, chosen: readonly number
 }
 
 /** The objective of each task; NaN for a program without solution or certificate. */
-export function objectives(family: LpFamily, options: SolveOptions): Float64Array {
-  return Float64Array.from(solveFamily(family, options), ({ solution }) => solution.objective);
+export function objectives(family: LpFamily, options: SolveOptions, tally: Tally): Float64Array {
+  return Float64Array.from(solveFamily(family, options), (solved) => {
+    tally.add(solved);
+    return solved.solution.objective;
+  });
 }

@@ -20,6 +20,7 @@ import { solveFamily } from "../solve/solve-family.ts";
 import type { TableColumn } from "../tables/table.ts";
 import type { Frontier } from "./frontiers.ts";
 import { frontiersOf, ownRequests, quiet } from "./frontiers.ts";
+import { Tally } from "./tally.ts";
 
 const onFrontier = 1e-7;
 
@@ -35,12 +36,13 @@ export function runCrossEfficiency(
   if (data === null) return { tables: [], count: countPrograms(name, []) };
   const answers = scoreRequests(data, ownRequests(data), options);
   const { rows } = data.scored.table;
+  const tally = new Tally();
   const score = new Float64Array(rows).fill(Number.NaN);
   const others = new Float64Array(rows).fill(Number.NaN);
   const prices = data.technology.variables.map(() => new Float64Array(rows).fill(Number.NaN));
   for (const frontier of frontiersOf(data)) {
     const raters = ratersOf(frontier, answers);
-    const chosen = pricesOf(cross, data, frontier, raters, answers, options);
+    const chosen = pricesOf(cross, data, frontier, raters, answers, options, tally);
     for (const [d, row] of raters.entries()) {
       const spent = valueAt(data, chosen[d]!, row, "input");
       for (const [i, column] of prices.entries()) column[row] = chosen[d]![i]! / spent;
@@ -62,7 +64,7 @@ export function runCrossEfficiency(
         notes: [notes[cross.secondary], ...statusNotes(data, answers)],
       },
     ],
-    count: countPrograms(name, answers),
+    count: tally.with(countPrograms(name, answers)),
   };
 }
 
@@ -88,6 +90,7 @@ function pricesOf(
   raters: readonly number[],
   answers: readonly Answer[],
   options: FrontierOptions,
+  tally: Tally,
 ): Float64Array[] {
   const programs = raters.map((row) => answers[row]!.program!);
   const positive = (dual: Float64Array) =>
@@ -104,6 +107,7 @@ function pricesOf(
     secondary,
   );
   const solved = solveFamily(family, quiet(options));
+  for (const one of solved) tally.add(one);
   return solved.map(({ solution }, d) =>
     solution.status === "optimal" ? positive(solution.dual) : first[d]!,
   );

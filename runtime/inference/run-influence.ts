@@ -74,20 +74,20 @@ interface Pair {
 /** The units that own a frontier: those that others need, and those that reach it themselves. */
 function pairsOf(data: FrontierData, frontier: Frontier, answers: readonly Answer[]): Pair[] {
   const { spec, scored, reference } = data;
-  const { beyond, efficiency } = methods[spec.fn]!;
-  const twoPrograms = beyond !== undefined && spec.super !== false;
+  const twoPrograms = methods[spec.fn]!.beyond !== undefined && spec.super !== false;
   const owners = new Map<number, number[]>(frontier.units.map((unit) => [unit, []]));
   const reaching = new Set<number>();
   /** What a score in two programs rests on, or one without limit, does not show in its intensities. */
   const open: number[] = [];
   for (const row of frontier.rows) {
-    const { status, score, program } = answers[row]!;
-    if (status === "optimal" && efficiency(score, spec) >= 1 - onFrontier) reaching.add(row);
+    const { status, program } = answers[row]!;
+    if (reaches(answers[row]!)) reaching.add(row);
     if (program === null || status === "infeasible") continue;
     if (twoPrograms || status !== "optimal") open.push(row);
     const { family, solved } = program;
     const peers = new Set(solved.solution.lambda.map(({ column }) => family.columns[column]!.observation));
-    for (const peer of peers) owners.get(peer)!.push(row);
+    // A trade that a limit on prices allows belongs to no unit.
+    for (const peer of peers) owners.get(peer)?.push(row);
   }
   const same = scored === reference;
   return [...owners].flatMap(([unit, rows]) => {
@@ -98,6 +98,10 @@ function pairsOf(data: FrontierData, frontier: Frontier, answers: readonly Answe
   });
 }
 
+function reaches({ status, efficiency }: Answer): boolean {
+  return status === "optimal" && efficiency >= 1 - onFrontier;
+}
+
 function effectOf(
   data: FrontierData,
   frontier: Frontier,
@@ -105,7 +109,7 @@ function effectOf(
   answers: readonly Answer[],
   changed: ReadonlyMap<number, Answer>,
 ): Effect {
-  const { spec, scored, reference } = data;
+  const { scored, reference } = data;
   const effect: Effect = {
     frontier,
     unit,
@@ -118,7 +122,6 @@ function effectOf(
     efficient: [],
     infeasible: 0,
   };
-  const reaches = (score: number) => methods[spec.fn]!.efficiency(score, spec) >= 1 - onFrontier;
   for (const row of frontier.rows) {
     if (scored === reference && row === unit) continue;
     const before = answers[row]!;
@@ -136,7 +139,7 @@ function effectOf(
       effect.largest = move;
       effect.whose = row;
     }
-    if (reaches(after.score) && !reaches(before.score)) effect.efficient.push(row);
+    if (reaches(after) && !reaches(before)) effect.efficient.push(row);
   }
   return effect;
 }
@@ -157,7 +160,8 @@ function tableOf({ name, measure }: Influence, data: FrontierData, effects: read
   const notes = [
     `Each row leaves one unit out of one frontier of \`${measure}\`; the other ${known.periods.length === 0 ? "units" : "units of that frontier"} are scored again. ${owners} of the ${new Set(effects.map((e) => e.unit)).size} frontier units move anybody else's score.`,
   ];
-  if (["ram", "bam", "additive"].includes(data.spec.fn)) {
+  const { fn, weights } = data.spec;
+  if (fn === "ram" || fn === "bam" || weights?.kind === "normalized") {
     notes.push(
       "What slacks are divided by (ranges, bounds, deviations) stays that of the whole reference set.",
     );

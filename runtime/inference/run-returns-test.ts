@@ -19,6 +19,7 @@ import type { Frontier } from "./frontiers.ts";
 import { frontiersOf, periodsName, quiet } from "./frontiers.ts";
 import { objectives, RescaledFamily, replicatedFrontier, unitDistances } from "./replicate.ts";
 import { quantile, SmoothedDistances } from "./smoothed-distances.ts";
+import { Tally } from "./tally.ts";
 
 interface Outcome {
   readonly frontier: Frontier;
@@ -39,13 +40,14 @@ export function runReturnsTest(
   const data = readFrontier(test.spec, model, env, options.sink);
   if (data === null) return { tables: [], count: countPrograms(name, []) };
   const answers: Answer[] = [];
+  const tally = new Tally();
   const frontiers = frontiersOf(data);
   const outcomes = frontiers.map((frontier, f) => {
     const progress = (done: number) =>
       options.progress?.(f * test.replications + done, frontiers.length * test.replications);
-    return outcomeOf(test, data, frontier, f, options, answers, progress);
+    return outcomeOf(test, data, frontier, f, options, answers, tally, progress);
   });
-  return { tables: [tableOf(test, data, outcomes)], count: countPrograms(name, answers) };
+  return { tables: [tableOf(test, data, outcomes)], count: tally.with(countPrograms(name, answers)) };
 }
 
 function outcomeOf(
@@ -55,6 +57,7 @@ function outcomeOf(
   place: number,
   options: FrontierOptions,
   answers: Answer[],
+  tally: Tally,
   progress: (done: number) => void,
 ): Outcome {
   const output = spec.orientation === "output";
@@ -86,7 +89,7 @@ function outcomeOf(
     const factors = smooth
       .next(b)
       .map((sampled, i) => (output ? distances[i]! / sampled : sampled / distances[i]!));
-    const [c, v] = [constant!, variable!].map((one) => objectives(one.with(factors), quiet(options)));
+    const [c, v] = [constant!, variable!].map((one) => objectives(one.with(factors), quiet(options), tally));
     drawn[b] = meanRatio(c!, v!, output);
     progress(b + 1);
   }

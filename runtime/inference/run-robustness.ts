@@ -9,7 +9,6 @@ import { scaleOf } from "../index/scale.ts";
 import { countPrograms } from "../measure/certificate-table.ts";
 import type { FrontierData } from "../measure/frontier-data.ts";
 import { readFrontier } from "../measure/frontier-data.ts";
-import { methods } from "../measure/methods.ts";
 import { rowName } from "../measure/observations.ts";
 import type { FrontierOptions, MeasureResult } from "../measure/run-measure.ts";
 import type { Answer } from "../measure/score-requests.ts";
@@ -70,9 +69,7 @@ function outcomeOf(
   }
   if (subject.kind === "measure") {
     const answers = scoreRequests(data, ownRequests(data), options);
-    const { spec } = data;
-    const reaches = ({ status, score }: Answer) =>
-      status === "optimal" && methods[spec.fn]!.efficiency(score, spec) >= 1 - onFrontier;
+    const reaches = ({ status, efficiency }: Answer) => status === "optimal" && efficiency >= 1 - onFrontier;
     return {
       values: Float64Array.from(answers, (answer) => answer.score),
       infeasible: answers.filter((answer) => answer.status === "infeasible").length,

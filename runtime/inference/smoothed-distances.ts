@@ -37,9 +37,11 @@ export function bandwidth(distances: Float64Array): number {
 }
 
 /**
- * One sample of n distances, in place of the n observed ones: a donor's distance plus h times a normal number, reflected at 1,
- * then drawn towards the donors' mean so that the sample has the variance of the distances (Simar & Wilson 1998, steps 1–4 of the
- * algorithm). A cluster takes all its distances from one donor cluster, period by period where that has them.
+ * One sample of n distances, in place of the n observed ones. Of the 2n numbers δ, 2 − δ, whose density is symmetric about 1, n are
+ * drawn; h times a normal number is added; they are drawn towards their mean so that their variance stays; what falls below 1
+ * is reflected (Simar & Wilson 1998, 2000; Daraio & Simar 2007, pp. 61-62). Reflected first and drawn towards the mean
+ * afterwards, as the steps of 1998 are often read, no sampled unit comes near the frontier once h is not small, and
+ * intervals miss it. A cluster takes all its distances from one donor cluster, period by period where that has them.
  */
 export class SmoothedDistances {
   readonly h: number;
@@ -54,7 +56,8 @@ export class SmoothedDistances {
     this.clusters = clusters;
     this.draws = draws;
     this.h = bandwidth(distances);
-    const variance = standardDeviation(distances) ** 2;
+    // Of the symmetric 2n numbers, about their mean 1.
+    const variance = distances.reduce((sum, d) => sum + (d - 1) ** 2, 0) / distances.length;
     this.shrink = variance > 0 ? 1 / Math.sqrt(1 + this.h ** 2 / variance) : 1;
     this.sample = new Float64Array(distances.length);
   }
@@ -64,11 +67,15 @@ export class SmoothedDistances {
     const { distances, draws, sample } = this;
     const donors = this.donors(replication);
     let mean = 0;
-    for (const donor of donors) mean += distances[donor]! / donors.length;
     for (const [place, donor] of donors.entries()) {
-      const smooth = distances[donor]! + this.h * draws.normal(replication, place);
-      const reflected = smooth >= 1 ? smooth : 2 - smooth;
-      sample[place] = mean + this.shrink * (reflected - mean);
+      const distance = distances[donor]!;
+      sample[place] = draws.uniform("side", replication, place) < 0.5 ? distance : 2 - distance;
+      mean += sample[place]! / sample.length;
+    }
+    for (let place = 0; place < sample.length; place++) {
+      const smooth = sample[place]! + this.h * draws.normal(replication, place);
+      const drawn = mean + this.shrink * (smooth - mean);
+      sample[place] = drawn >= 1 ? drawn : 2 - drawn;
     }
     return sample;
   }

@@ -56,10 +56,10 @@ def smoothed(orientation, vrs):
     h = width(d)
     out = []
     for _ in range(B):
-        b = rng.choice(d, N)
+        b = rng.choice(np.r_[d, 2 - d], N)
         s = b + h * rng.normal(size=N)
+        s = b.mean() + (s - b.mean()) / np.sqrt(1 + h ** 2 / np.r_[d, 2 - d].var())
         s = np.where(s >= 1, s, 2 - s)
-        s = b.mean() + (s - b.mean()) / np.sqrt(1 + h ** 2 / d.var(ddof=1))
         if orientation == "input":
             out.append(distances(X * (s / d)[:, None], Y, orientation, vrs))
         else:
@@ -80,7 +80,7 @@ def beta(i, ref):
 
 
 def subsampled():
-    m = round(N ** 0.7)
+    m = round(N ** 0.6)
     rate = (m / N) ** (2 / 3)
     d = np.array([beta(i, np.arange(N)) for i in range(N)])
     out = []

@@ -470,3 +470,45 @@ def crossed(mean):
 
 write("inference/cross-efficiency", SCIPY + "Multiplier form; six small random tilts of the goal give the same prices.",
       tables={"kind": crossed(ben), "unkind": crossed(agg)}, expectations=[{"pass": True}, {"pass": True}])
+
+
+# --- returns to scale -----------------------------------------------------------------------------------------
+
+model("inference/returns-test", """
+// Five firms by hand: E under crs .5 .5 1 .8 .833, under vrs 1 .625 1 .889 1; twenty firms on a curve.
+data firms {
+  dmu firm
+  | firm | x [1] | y [1] |
+  |------|------:|------:|
+  | A    |     2 |     1 |
+  | B    |     4 |     2 |
+  | C    |     3 |     3 |
+  | D    |     5 |     4 |
+  | E    |     6 |     5 |
+}
+data curve {
+  dmu firm
+  | firm | x [1] | y [1] |
+  |------|------:|------:|
+""" + "".join(f"  | F{i:02d}  | {0.05 * (i + 1) ** 2:.4f} | {i + 1} |\n" for i in range(20)) + """}
+technology crs on firms { input x; good y }
+technology vrs from crs { returns vrs }
+technology curve_crs on curve { input x; good y }
+technology curve_vrs from curve_crs { returns vrs }
+measure c = radial(crs)
+measure v = radial(vrs)
+measure cc = radial(curve_crs)
+measure cv = radial(curve_vrs)
+measure few = returns_test(c, v, replications: 1000, seed: 1)
+measure curved = returns_test(crs: cc, vrs: cv, replications: 200)
+/// Five firms tell nothing
+expect few.p_value > 0.05
+/// Output that grows with the root of the input rejects constant returns
+expect curved.p_value < 0.05
+""")
+small = [.5, .5 / .625, 1, .8 / .9, (5 / 6)]
+ratio = np.mean([(1 / (i + 1)) for i in range(20)])
+write("inference/returns-test", "By hand: on y = √(20 x) every firm is on the vrs frontier, and E under crs is 1/y.", tables={
+    "few": table(["n", "statistic", "rejected"], 0, [[5, np.mean(small), "no"]], tolerance=1e-9),
+    "curved": table(["n", "statistic", "rejected"], 0, [[20, ratio, "yes"]], tolerance=1e-9)},
+    notes=["seed 1", "Simar & Wilson 2002"], expectations=[{"pass": True}, {"pass": True}])

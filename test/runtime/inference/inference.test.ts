@@ -75,7 +75,7 @@ describe("inference", () => {
         const found = await tables(all, rows);
         for (const name of names) expect(byKey(found.get(name)!)).toEqual(byKey(expected.get(name)!));
       }),
-      { numRuns: 4 },
+      { numRuns: 2 },
     );
   });
 
@@ -89,6 +89,24 @@ describe("inference", () => {
       expect(c.get(name)!.notes!.join()).toContain("seed 2");
       expect(column(a.get(name), "score")).toEqual(column(a.get(name === "b" ? "theta" : "beta"), "score"));
     }
+  });
+
+  it("trap 38: no interval leaves (0, 1], reaches across the estimate or stands for an index", async () => {
+    const found = await tables("measure b = bootstrap(theta, replications: 200, alpha: 1%)");
+    const [score, lower, upper] = ["score", "lower", "upper"].map(
+      (name) => column(found.get("b"), name) as number[],
+    );
+    for (const [i, value] of score!.entries()) {
+      expect(lower![i]).toBeGreaterThan(0);
+      expect(upper![i]).toBeGreaterThanOrEqual(lower![i]!);
+      expect(upper![i]).toBeLessThanOrEqual(value + 1e-12);
+    }
+    const { diagnostics } = await pipeline(
+      model(
+        "index ml = malmquist_luenberger(green, along: win)\nmeasure b = bootstrap(ml, replications: 200)",
+      ),
+    );
+    expect(diagnostics.map((d) => d.code)).toContain("GTFP5105");
   });
 
   it("says that a pooled frontier is sampled by DMU", async () => {
