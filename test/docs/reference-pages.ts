@@ -1,4 +1,5 @@
 /** The reference of built-ins: measures, indices, functions, units; made from the catalogues of the checker. */
+import { distributions } from "../../language/builtins/distributions.ts";
 import { dynamicFunctions } from "../../language/builtins/dynamic-functions.ts";
 import type { FunctionEntry, Parameter } from "../../language/builtins/functions.ts";
 import { indices } from "../../language/builtins/indices.ts";
@@ -17,6 +18,7 @@ export const referencePages: Readonly<Record<string, () => string>> = {
   "functions.md": () => page("Functions", [...tableFunctions.values()].map(functionSection)),
   "system-functions.md": () =>
     page("Functions of systems", [...dynamicFunctions.values()].map(functionSection)),
+  "distributions.md": () => page("Distributions", [...distributions.values()].map(functionSection)),
   "units.md": () =>
     page("Units", [
       table(
