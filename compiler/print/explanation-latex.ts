@@ -68,7 +68,7 @@ function line({ left, sign, right, note }: FormulaLine, aligns = true): string {
 }
 
 /** Words with mathematics; `code` stands in a typewriter font. */
-export function proseLatex(prose: Prose): string {
+function proseLatex(prose: Prose): string {
   return prose
     .map((part) => {
       if (typeof part !== "string") return `$${mathLatex(part)}$`;

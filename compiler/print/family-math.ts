@@ -139,7 +139,7 @@ class FamilyWriter {
         const of = variables.findIndex((v) => v.name === own.variable);
         const by = coefficients[i]!;
         const z = this.#notation.own(own, generic);
-        return { sign: by.sign as 1 | -1, of: this.#times(by, generic ? of : -1, z) };
+        return signed(by.sign as 1 | -1, this.#times(by, generic ? of : -1, z));
       };
       if (variable < 0) {
         terms.push(written(k, false));
@@ -230,10 +230,22 @@ class FamilyWriter {
       (one.free ? free : positive).push(formula);
     }
     return [
-      { left: list(...positive), sign: "≥", right: number(0) },
+      {
+        left: list(...positive),
+        sign: "≥",
+        right: number(0),
+        ...(this.#program.single ? { note: ["one intensity alone is above zero"] } : {}),
+      },
       ...(free.length === 0 ? [] : [{ left: list(...free), note: ["free"] }]),
     ];
   }
+}
+
+/** A weight that is counted off turns the sign of its term. */
+function signed(sign: 1 | -1, of: Formula): Term {
+  const [first, ...rest] = of.is === "product" ? of.factors : [];
+  if (first?.is !== "add" || first.terms.length !== 1 || first.terms[0]!.sign === 1) return { sign, of };
+  return { sign: sign === 1 ? -1 : 1, of: product(first.terms[0]!.of, ...rest) };
 }
 
 function isOne(formula: Formula): boolean {

@@ -1,4 +1,7 @@
-/** One program of a family in CPLEX LP format, as HiGHS, Gurobi, CPLEX, SCIP and GLPK read it; numbers at full precision. */
+/**
+ * One program of a family in CPLEX LP format, as HiGHS, Gurobi, CPLEX, SCIP and GLPK read it; numbers at full precision. The
+ * intensities of a free disposal hull are 0 or 1.
+ */
 import type { LpFamily } from "../lp/lp-family.ts";
 import type { ProgramNames } from "./program-names.ts";
 
@@ -38,6 +41,7 @@ export function lpFormat(
     "Subject To",
     ...rows,
     ...(free.length > 0 ? ["Bounds", ...free] : []),
+    ...(family.single === true ? ["Binary", ...kept.map((j) => ` ${names.columns[j]}`)] : []),
     "End",
     "",
   ].join("\n");

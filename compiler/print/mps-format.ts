@@ -22,13 +22,22 @@ export function mpsFormat(
     // A column without entries is still a column.
     return (all.length > 0 ? all : [["objective", 0]]).map(([row, value]) => `    ${name} ${row} ${value}`);
   };
+  const whole = family.single === true;
+  const marker = (end: "INTORG" | "INTEND") => (whole ? [`    MARKER MARKER 'MARKER' '${end}'`] : []);
   const columns = [
+    ...marker("INTORG"),
     ...family.columns.flatMap((_, j) =>
       left.has(j) ? [] : entries(names.columns[j]!, 0, (i) => family.matrix[i * n + j]!),
     ),
+    ...marker("INTEND"),
     ...family.own.flatMap((_, k) => entries(names.own[k]!, costs[k]!, (i) => own[k * m + i]!)),
   ];
-  const bounds = family.own.flatMap((one, k) => (one.free ? [` FR bound ${names.own[k]}`] : []));
+  const bounds = [
+    ...(whole
+      ? family.columns.flatMap((_, j) => (left.has(j) ? [] : [` BV bound ${names.columns[j]}`]))
+      : []),
+    ...family.own.flatMap((one, k) => (one.free ? [` FR bound ${names.own[k]}`] : [])),
+  ];
   return [
     ...comments.map((line) => `* ${line}`),
     ...names.legend.map(({ name, meaning }) => `* ${name}: ${meaning.replaceAll("\n", " ")}`),

@@ -15,6 +15,13 @@ export const roleWords: Readonly<Record<Role, { readonly one: string; readonly m
   bad: { one: "bad output", many: "bad outputs" },
 };
 
+const intensityLetters: Readonly<Record<string, readonly [string, string]>> = {
+  lambda: ["λ", "Λ"],
+  mu: ["μ", "M"],
+  nu: ["ν", "N"],
+  limit: ["π", "Π"],
+};
+
 /** The unit that is scored, and the index of the units that it is compared with. */
 export const scored = symbol("o");
 export const unit = symbol("j");
@@ -54,8 +61,8 @@ export class Notation {
   }
 
   intensity(kind: string): Formula {
-    const letter = kind === "mu" ? "μ" : kind === "lambda" ? "λ" : kind;
-    return symbol(this.#fractional ? (letter === "λ" ? "Λ" : "M") : letter, [unit]);
+    const [letter, capital] = intensityLetters[kind] ?? [kind, kind];
+    return symbol(this.#fractional ? capital : letter, [unit]);
   }
 
   /** What a program is asked for; `generic` writes a variable's own part with its role's index. */

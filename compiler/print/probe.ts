@@ -34,6 +34,8 @@ export interface SymbolicProgram {
   readonly own: readonly OwnVariable[];
   readonly objective: readonly Coefficient[];
   readonly rows: readonly SymbolicRow[];
+  /** Only one intensity may be above zero. */
+  readonly single: boolean;
 }
 
 export interface Probe {
@@ -85,7 +87,8 @@ export function readProgram(family: LpFamily, probe: Probe): SymbolicProgram | n
     };
   });
   const objective = family.own.map((_, k) => reader.read(costs[k]!));
-  return reader.lost ? null : { sense: family.sense, own: family.own, objective, rows };
+  if (reader.lost) return null;
+  return { sense: family.sense, own: family.own, objective, rows, single: family.single === true };
 }
 
 class Reader {

@@ -45,15 +45,24 @@ export function programNames(family: LpFamily, nameOf: (observation: number) => 
   };
   const first = new Map<string, number>();
   return {
-    columns: family.columns.map(({ kind, observation }) => {
-      const number = first.get(kind) ?? 0;
-      first.set(kind, number + 1);
-      return give(kind, nameOf(observation), number);
+    columns: family.columns.map((column) => {
+      const number = first.get(column.kind) ?? 0;
+      first.set(column.kind, number + 1);
+      return give(column.kind, columnName(column, number, nameOf), number);
     }),
     own: family.own.map((one, k) => give("z", one.name, k).replace(/^z_(?=[a-z])/, "")),
     rows: family.rows.map((row, i) => give("r", row.label, i)),
     legend,
   };
+}
+
+/** The unit behind an intensity; a trade that a limit on prices allows is known by its number. */
+export function columnName(
+  { observation }: LpFamily["columns"][number],
+  number: number,
+  nameOf: (observation: number) => string,
+): string {
+  return observation < 0 ? String(number + 1) : nameOf(observation);
 }
 
 function ascii(text: string): { readonly text: string; readonly lost: boolean } {

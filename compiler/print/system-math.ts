@@ -5,7 +5,7 @@ import type { FormulaLine, Prose } from "./explanation.ts";
 import { expressionMath, variableMath } from "./expression-math.ts";
 import { add, call, type Formula, figure, minus, plus, symbol } from "./math.ts";
 
-export const timeSymbol = symbol("t");
+const timeSymbol = symbol("t");
 
 /** `from 2017 to 2030 [year] in steps of 1/8 by rk4, saved every 1`. */
 export function timeWords({ time }: System): string {

@@ -3,6 +3,7 @@ import type { LpFamily } from "../lp/lp-family.ts";
 import type { TableauBlock, TableauCell } from "./explanation.ts";
 import { type Formula, figure, name, product, symbol, type Term } from "./math.ts";
 import type { Notation } from "./notation.ts";
+import { columnName } from "./program-names.ts";
 
 const relations = { "<=": "≤", "=": "=", ">=": "≥" } as const;
 
@@ -21,16 +22,19 @@ export function tableau(
   const n = family.columns.length;
   const m = family.rows.length;
   const intensity = (j: number): Formula => {
-    const { kind, observation } = family.columns[j]!;
-    const letter = notation.intensity(kind);
-    return symbol(letter.is === "symbol" ? letter.text : kind, [name(nameOf(observation))]);
+    const column = family.columns[j]!;
+    const letter = notation.intensity(column.kind);
+    const number = j - family.columns.findIndex(({ kind }) => kind === column.kind);
+    return symbol(letter.is === "symbol" ? letter.text : column.kind, [
+      name(columnName(column, number, nameOf)),
+    ]);
   };
   const columns = [
     ...shown.map((j) => ({ of: intensity(j), value: (i: number) => family.matrix[i * n + j]! })),
     ...family.own.map((one, k) => ({ of: notation.own(one, false), value: (i: number) => own[k * m + i]! })),
   ];
   const hidden = n - excluded.length - shown.length;
-  const left = [...new Set(excluded.map((j) => nameOf(family.columns[j]!.observation)))];
+  const left = [...new Set(excluded.map((j) => columnName(family.columns[j]!, j, nameOf)))];
   const free = family.own.filter((one) => one.free).map((one) => notation.own(one, false));
   return {
     is: "tableau",
@@ -63,6 +67,7 @@ export function tableau(
           : []),
         ".",
       ],
+      ...(family.single === true ? [["One intensity alone is above zero."]] : []),
       ...(left.length > 0 ? [[`Left out: ${left.join(", ")}.`]] : []),
     ],
   };

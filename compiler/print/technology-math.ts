@@ -1,9 +1,9 @@
 /** A technology in mathematics: the set of what can be done, and what each of its words means. */
 import type { Disposability, Reference, Returns, Technology } from "../../language/model.ts";
 import { pulledFamily } from "../lp/pulled-program.ts";
-import type { Block, FormulaLine, Prose } from "./explanation.ts";
+import { type Block, type FormulaLine, heading, type Prose, text } from "./explanation.ts";
 import { familyMath } from "./family-math.ts";
-import { type Formula, list, relation, symbol } from "./math.ts";
+import { type Formula, fraction, list, name, number, relation, symbol } from "./math.ts";
 import { letters, Notation, roleWords } from "./notation.ts";
 import { probeOf, readProgram } from "./probe.ts";
 
@@ -160,8 +160,26 @@ function withoutUnit(line: FormulaLine): FormulaLine {
   return line.right === undefined ? line : { ...line, right: strip(line.right) };
 }
 
-export function rolesOf({ variables }: Pick<Technology, "variables">) {
+function rolesOf({ variables }: Pick<Technology, "variables">) {
   return (["input", "good", "bad"] as const).filter((role) => variables.some((v) => v.role === role));
+}
+
+/** What is asked of shadow prices: `0.5 ≤ p[labor] / p[energy] ≤ 2`. */
+export function restrictionBlocks({ restrictions = [] }: Technology): Block[] {
+  if (restrictions.length === 0) return [];
+  const price = (variable: string) => symbol("p", [name(variable)]);
+  const lines = restrictions.map(({ over, under, low, high }): FormulaLine => {
+    const ratio = fraction(price(over), price(under));
+    const above = low === undefined ? ratio : relation(number(low), "≤", ratio);
+    return { left: high === undefined ? above : relation(above, "≤", number(high)) };
+  });
+  return [
+    heading("Limits on shadow prices"),
+    { is: "formulas", lines },
+    text(
+      "In the program of quantities each limit is a trade π ≥ 0 of one variable for the other at that price (Podinovski 2004).",
+    ),
+  ];
 }
 
 /** What x, y and b are, with units. */

@@ -40,7 +40,13 @@ export function worthFormula(
         return share(input ? free(["input"]) : outputs, over);
       };
     case "russell":
-      return (variable, generic) => share(free([variables[variable]!.role]), own(variable, generic));
+      return (variable, generic) => {
+        const { role } = variables[variable]!;
+        const both = spec.orientation === "none" && role !== "input";
+        return share(both ? outputs : free([role]), own(variable, generic));
+      };
+    case "by_production":
+      return (variable, generic) => share(outputs, own(variable, generic));
     case "nddf": {
       if (given) return undefined;
       const moving = new Set(spec.moves?.map((move) => move.variable));
@@ -83,7 +89,12 @@ export function worthFormula(
       };
     case "cost":
     case "revenue":
-      return (variable, generic) => symbol(spec.fn === "cost" ? "w" : "p", notation.index(variable, generic));
+    case "profit":
+      return (variable, generic) => {
+        const input = variables[variable]!.role === "input";
+        const price = symbol(input ? "w" : "p", notation.index(variable, generic));
+        return spec.fn === "profit" && input ? add(minus(price)) : price;
+      };
     default:
       return undefined;
   }
@@ -100,6 +111,7 @@ export function scoreFormula(spec: MeasureSpec, notation: Notation): Formula | n
         return relation(symbol("ρ"), "=", fraction(one, add(plus(one), plus(z))));
       return relation(symbol("ρ"), "=", z);
     case "russell": {
+      if (spec.orientation === "none") return relation(symbol("R"), "=", z);
       const term = spec.orientation === "output" ? plus(z) : minus(z);
       return relation(symbol("R"), "=", add(plus(one), term));
     }
@@ -129,6 +141,22 @@ export function worthTerms(spec: MeasureSpec, notation: Notation): { term: Prose
   if (spec.fn === "ram")
     return [{ term: [symbol("R")], meaning: ["the range, greatest less least, over the reference set"] }];
   if (spec.fn === "cost") return [{ term: [symbol("w")], meaning: ["the price of each input"] }];
+  if (spec.fn === "profit") {
+    return [
+      { term: [symbol("w")], meaning: ["the price of each input"] },
+      { term: [symbol("p")], meaning: ["the price of each good output"] },
+    ];
+  }
+  if (spec.fn === "ebm") {
+    return [
+      {
+        term: [symbol("w")],
+        meaning: [
+          "what a unit of slack counts: the importance ε of mixes times the variable's weight, over o's amount; both from how alike the inputs (or goods) of the units are",
+        ],
+      },
+    ];
+  }
   if (spec.fn === "revenue") return [{ term: [symbol("p")], meaning: ["the price of each good output"] }];
   if (spec.weights?.kind === "map") {
     return [

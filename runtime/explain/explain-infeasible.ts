@@ -12,6 +12,7 @@ import {
   product,
   symbol,
 } from "../../compiler/print/math.ts";
+import { columnName } from "../../compiler/print/program-names.ts";
 import type { Program } from "../measure/score-requests.ts";
 import { minimalConflict } from "./conflict.ts";
 import type { UnitProgram } from "./unit-program.ts";
@@ -118,8 +119,9 @@ function leftSide(
     return factor < 0 ? minus(times) : plus(times);
   };
   const intensities = near.map(({ column, value }) => {
-    const { kind, observation } = family.columns[column]!;
-    return term(value, symbol(kind === "mu" ? "μ" : "λ", [name(nameOf(observation))]));
+    const one = family.columns[column]!;
+    const letter = { lambda: "λ", mu: "μ", nu: "ν", limit: "π" }[one.kind];
+    return term(value, symbol(letter, [name(columnName(one, column, nameOf))]));
   });
   const others = family.own.flatMap((one, k) => {
     let factor = 0;

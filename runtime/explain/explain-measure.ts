@@ -1,13 +1,17 @@
 /** A measure in mathematics: the family of programs as it is solved, what its letters mean, where it comes from. */
+
+import { pulledFamily } from "../../compiler/lp/pulled-program.ts";
 import { type Block, heading, type Prose, sentence, text } from "../../compiler/print/explanation.ts";
 import { familyMath } from "../../compiler/print/family-math.ts";
-import { Notation, scored, unit } from "../../compiler/print/notation.ts";
+import { fraction } from "../../compiler/print/math.ts";
+import { letters, Notation, scored, unit } from "../../compiler/print/notation.ts";
 import { probeOf, readProgram, type SymbolicProgram } from "../../compiler/print/probe.ts";
 import {
   disposabilityWords,
   kuosmanen,
   referenceSet,
   referenceWords,
+  restrictionBlocks,
   returnsWords,
   variableTerms,
   type WordEntry,
@@ -39,7 +43,11 @@ export function explainMeasure(measure: Measure, model: Model): Block[] {
 /** The program of any unit o, and the meaning of its letters. */
 export function programBlocks(spec: MeasureSpec, technology: Technology, model: Model): Block[] {
   const program = symbolicProgram(spec, technology, false);
-  if (program === null) return [];
+  if (program === null) {
+    return [
+      text("It has no linear program of one line for each role; the formula below is what is computed."),
+    ];
+  }
   const fixed = new Set(technology.variables.flatMap((v, i) => (v.fixed ? [i] : [])));
   const blocks = (symbols: SymbolicProgram): Block => {
     const notation = new Notation(technology.variables, symbols.own);
@@ -50,7 +58,15 @@ export function programBlocks(spec: MeasureSpec, technology: Technology, model: 
   const beyond = spec.super === false ? null : symbolicProgram(spec, technology, true);
   return [
     heading(`The program of a unit o (a row of \`${technology.panel}\`)`),
-    blocks(program),
+    methods[spec.fn]?.around === undefined ? blocks(program) : curved(blocks(program)),
+    ...(methods[spec.fn]?.around === undefined
+      ? []
+      : [
+          text(
+            "The curve 1/θ is met by tangents, each a linear program, until the last one touches it at the optimum.",
+          ),
+        ]),
+    ...restrictionBlocks(technology),
     ...(score === null
       ? []
       : [{ is: "formulas", lines: [{ left: score, note: ["z* the optimum"] }] } as const]),
@@ -150,7 +166,38 @@ function symbolicProgram(spec: MeasureSpec, technology: Technology, beyond: bool
     return move === undefined ? "none" : move.size.kind === "observed" ? "observed" : "moving";
   });
   const probe = probeOf(technology, moves);
+  if (method!.around !== undefined) return straightened(spec, technology, probe);
   return readProgram(build(technology.name, technology, probe.reference, [probe.point], spec), probe);
+}
+
+/** The hyperbolic program with θ in the place of 1/θ, which `curved` puts back. */
+function straightened(
+  { orientation }: MeasureSpec,
+  technology: Technology,
+  probe: ReturnType<typeof probeOf>,
+): SymbolicProgram | null {
+  const family = pulledFamily("", technology, probe.reference, [probe.point], {
+    sense: "min",
+    own: [{ name: "θ", free: false }],
+    costs: () => Float64Array.of(1),
+    row: (i, { at }) => {
+      const { role, fixed } = technology.variables[i]!;
+      const still = role === "input" && (fixed || orientation === "output");
+      return still ? { rhs: at[i]!, own: 0, by: 0 } : { rhs: 0, own: 0, by: -at[i]! };
+    },
+  });
+  return readProgram(family, probe);
+}
+
+/** Goods grow by 1/θ. */
+function curved(block: Block): Block {
+  if (block.is !== "program") return block;
+  const lines = block.lines.map((line) => {
+    const [theta, amount] = line.right?.is === "product" ? line.right.factors : [];
+    const good = amount?.is === "symbol" && amount.text === letters.good.amount;
+    return good ? { ...line, right: fraction(amount, theta!) } : line;
+  });
+  return { ...block, lines };
 }
 
 function referenceMeaning(spec: MeasureSpec, technology: Technology, model: Model): string {
@@ -172,7 +219,9 @@ function intensityTerms(program: SymbolicProgram, notation: Notation): { term: P
     meaning: [
       kind === "mu"
         ? "how much of unit j stands abated: it uses its inputs, but makes and emits nothing"
-        : `how much of unit j is in the mix that o is compared with${times}`,
+        : kind === "nu"
+          ? `how much of unit j is in the mix whose emissions o is compared with${times}`
+          : `how much of unit j is in the mix that o is compared with${times}`,
     ],
   }));
 }
@@ -214,6 +263,7 @@ const ownMeanings: Readonly<Record<string, string>> = {
   "excess input": "how much more input brings o within the others' reach",
   "excess good": "how much less output brings o within the others' reach",
   "excess bad": "how much more bad output brings o within the others' reach",
+  η: "the factor by which the good outputs can grow",
   amount: "the amount that is chosen",
   t: "the scaling that makes the fraction linear (Charnes & Cooper 1962)",
   abatement: "the abatement factor, common to all units",

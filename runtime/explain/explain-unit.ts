@@ -27,10 +27,18 @@ export function explainUnit(unit: UnitProgram): Block[] {
     ...noted,
     heading(program.beyond ? "Its program, without the unit itself" : "Its program"),
     tableau(family, task, notation, shown, nameOf),
+    ...tangentNote(data.spec.fn, program),
   ];
   if (answer.status === "infeasible") return [...numbers, ...infeasibleBlocks(unit, program)];
   if (details === null) return [...numbers, text(`It has no number: ${answer.reason}.`)];
   return [...numbers, heading("Its solution"), ...solutionBlocks(unit, program, details)];
+}
+
+/** A curve stands as the tangent that met it last. */
+function tangentNote(fn: string, { point }: Program): Block[] {
+  if (methods[fn]?.around === undefined) return [];
+  const at = figure(point.around ?? 1, 8);
+  return [text(`1/θ stands linear here, by its tangent at θ = ${at}, where it touches the curve.`)];
 }
 
 function solutionBlocks(unit: UnitProgram, program: Program, details: Details): Block[] {
@@ -116,6 +124,7 @@ function peerParts({ nameOf }: UnitProgram, program: Program, details: Details):
   const parts = new Map<string, { weight: number; abated: number }>();
   for (const { column, value } of details.peers) {
     const { kind, observation } = program.family.columns[column]!;
+    if (observation < 0) continue;
     const name = nameOf(observation);
     const part = parts.get(name) ?? { weight: 0, abated: 0 };
     part[kind === "mu" ? "abated" : "weight"] += value;
@@ -204,6 +213,7 @@ function bindingSentence(_: UnitProgram, program: Program, details: Details): st
 /** What prices mean, which are open, and which are below zero. */
 function priceSentences({ data }: UnitProgram, details: Details): Block[] {
   const { variables } = data.technology;
+  if (details.prices.every(Number.isNaN)) return [];
   const open = variables.flatMap((variable, i) => {
     const [low, high] = [details.low[i]!, details.high[i]!];
     const spread = high - low;

@@ -11,7 +11,7 @@ import {
 import { lpFormat } from "../../compiler/print/lp-format.ts";
 import { mpsFormat } from "../../compiler/print/mps-format.ts";
 import { programNames } from "../../compiler/print/program-names.ts";
-import { technologySet, variableTerms } from "../../compiler/print/technology-math.ts";
+import { restrictionBlocks, technologySet, variableTerms } from "../../compiler/print/technology-math.ts";
 import { type Diagnostic, Diagnostics } from "../../language/diagnostics/diagnostic.ts";
 import type {
   Declared,
@@ -25,6 +25,7 @@ import type {
 import { positions } from "../../language/source.ts";
 import type { Environment } from "../evaluate/environment.ts";
 import { isInference } from "../inference/run-inference.ts";
+import { methods } from "../measure/methods.ts";
 import type { Host } from "../results.ts";
 import { run } from "../run.ts";
 import { runEnvironment } from "../run-environment.ts";
@@ -55,7 +56,7 @@ export type Explained =
   | { readonly failed: readonly Diagnostic[] };
 
 /** What can be explained with one unit's numbers. */
-export function hasPrograms(declared: Declared): declared is Measure | Index {
+function hasPrograms(declared: Declared): declared is Measure | Index {
   return declared.kind === "measure" || declared.kind === "index";
 }
 
@@ -126,6 +127,12 @@ export async function exportProgram(
     const unit = unitProgram(measure, model, env, sink, asked);
     if (unit === null || "wrong" in unit) return unit;
     if (unit.answer.program === null) return { wrong: `${unit.name} has no program: ${unit.answer.reason}` };
+    const { family } = unit.answer.program;
+    if (family.single === true && family.own.some((one) => one.name === "t")) {
+      return {
+        wrong: `on a free disposal hull \`${measure.spec.fn}\` is one program for each unit of comparison, and no file of one`,
+      };
+    }
     written = programText(measure, unit, format);
     return { blocks: [] };
   });
@@ -135,7 +142,13 @@ export async function exportProgram(
 function programText({ name, spec }: Measure, unit: UnitProgram, format: "lp" | "mps"): string {
   const { family, task } = unit.answer.program!;
   const names = programNames(family, unit.nameOf);
-  const comments = [`${name} of ${unit.name}: ${spec.fn} on ${spec.technology}, written by gtfp`];
+  const { around } = unit.answer.program!.point;
+  const comments = [
+    `${name} of ${unit.name}: ${spec.fn} on ${spec.technology}, written by gtfp`,
+    ...(methods[spec.fn]?.around === undefined
+      ? []
+      : [`1/theta stands linear, by its tangent at ${around ?? 1}`]),
+  ];
   return (format === "lp" ? lpFormat : mpsFormat)(family, task, names, comments);
 }
 
@@ -229,6 +242,7 @@ function explainTechnology(technology: Technology, model: Model): Block[] {
     ...(doc === undefined ? [] : [text(sentence(doc))]),
     heading("What can be done"),
     technologySet(technology),
+    ...restrictionBlocks(technology),
     heading("where"),
     { is: "terms", terms: variableTerms(technology) },
     heading("Its words"),

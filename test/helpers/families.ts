@@ -14,8 +14,10 @@ technology free from constant { disposability strong }
 technology plain on mills { input labor, energy; good paper; returns vrs }
 technology larger from plain { returns nirs }
 technology watered on mills { input energy; fixed input labor; good paper; returns ndrs }
+technology hull from plain { returns fdh }
 direction win_win { good +observed; bad -observed }
 direction sized { good +mean; bad -0.5 }
+direction dear { good +observed; input -observed }
 /// How far each mill stands from the frontier
 measure directional = ddf(green, along: win_win)
 measure shephard    = ddf(common, along: sized)
@@ -32,4 +34,10 @@ measure bounds      = bam(larger)
 measure shares      = russell(plain)
 measure costs       = cost(plain, prices: { labor: 2, energy: 3 })
 measure revenues    = revenue(plain, prices: { paper: 4 })
+measure profits     = profit(plain, prices: { labor: 2, energy: 3, paper: 1 }, along: dear)
+measure whole       = radial(hull)
+measure curved      = hyperbolic(constant)
+measure epsilon_in  = ebm(plain, orientation: input)
+measure epsilon     = ebm(plain, orientation: none)
+measure graph       = russell(plain, orientation: none)
 `;
