@@ -5,6 +5,7 @@
 import type { Role } from "./ast.ts";
 import type { ExperimentDeclared } from "./model-experiments.ts";
 import type { InferenceDeclared } from "./model-inference.ts";
+import type { Expectation, Report } from "./model-reports.ts";
 import type { SourceFile, Span } from "./source.ts";
 import type { Unit } from "./units/unit.ts";
 
@@ -20,6 +21,7 @@ export interface Model {
 
 export type * from "./model-experiments.ts";
 export type * from "./model-inference.ts";
+export type * from "./model-reports.ts";
 
 export type Declared =
   | Panel
@@ -356,50 +358,4 @@ export interface Scenario extends Base {
     readonly expr: Expr;
     readonly span: Span;
   }[];
-}
-
-// --- reports and expectations ----------------------------------------------------------------------------
-
-export interface Report extends Base {
-  readonly items: readonly ReportItem[];
-}
-export type ReportItem = { readonly span: Span; readonly doc?: string } & (
-  | { readonly kind: "text"; readonly parts: readonly (string | Expr)[] }
-  | {
-      readonly kind: "table";
-      readonly values: readonly { readonly label: string; readonly expr: Expr }[];
-      /** Means over these keys (geometric for ratio indices), or one row for each row where absent. */
-      readonly by?: readonly string[];
-      readonly rows?: string;
-      readonly columns?: string;
-      readonly at?: readonly (number | string)[];
-      readonly sort?: "ascending" | "descending";
-      readonly digits?: number;
-    }
-  | {
-      readonly kind: "compare";
-      readonly values: readonly { readonly label: string; readonly expr: Expr }[];
-      readonly at: readonly number[];
-      readonly scenarios: readonly string[];
-      readonly against: string;
-      readonly digits?: number;
-    }
-  /** One run beside data; `expr` reads the run at hand, as experiments do. */
-  | {
-      readonly kind: "validate";
-      readonly system: string;
-      readonly scenario: string | null;
-      readonly values: readonly { readonly label: string; readonly expr: Expr; readonly data: Expr }[];
-      readonly digits?: number;
-    }
-);
-
-export interface Expectation {
-  /** The `///` above it, or the source text of the claim. */
-  readonly title: string;
-  /** The claim's source text. */
-  readonly text: string;
-  readonly span: Span;
-  /** A boolean expression. */
-  readonly expr: Expr;
 }

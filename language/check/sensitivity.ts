@@ -13,7 +13,7 @@ import { endOf } from "./system-time.ts";
 /** The most numbers that are kept of all runs. */
 const mostNumbers = 100_000_000;
 /** Half of the dimensions for which there are direction numbers: indices need two samples. */
-export const mostSobolParameters = 50;
+const mostSobolParameters = 50;
 
 /** The checked sensitivity, the shape of its table set in the context; null after reported errors. */
 export function checkSensitivity(decl: ast.ExperimentDecl, ctx: CheckContext): Sensitivity | null {

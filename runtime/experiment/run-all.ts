@@ -53,7 +53,7 @@ export function warnOfFailures(
 }
 
 /** What happened in many runs that their numbers do not tell. */
-export class RunTally {
+class RunTally {
   total = 0;
   failed = 0;
   /** The first run that broke off, by its place, and why. */
