@@ -10,6 +10,7 @@ import { readPanels } from "../runtime/read-panels.ts";
 import type { Host, Results } from "../runtime/results.ts";
 import { type RunOptions, run } from "../runtime/run.ts";
 import { readHeaders } from "../runtime/tables/read-table.ts";
+import { loadWorkbooks } from "../runtime/tables/workbooks.ts";
 import type { Workspace } from "./files/workspace.ts";
 import type { Progress } from "./progress.ts";
 
@@ -47,7 +48,11 @@ export async function checkModel(
 }
 
 /** What is wrong with the data of a model, or of those parts of it that are without errors. */
-export function readModelData(workspace: Workspace, { model, sound }: Checked): readonly Diagnostic[] {
+export async function readModelData(
+  workspace: Workspace,
+  { model, sound }: Checked,
+): Promise<readonly Diagnostic[]> {
+  await loadWorkbooks(sound);
   return readPanels(sound, { read: (path) => workspace.readBytes(path) }, model !== null);
 }
 

@@ -8,11 +8,13 @@ import { unknownUse, useOf } from "./panel/panel-use.ts";
 import type { Host } from "./results.ts";
 import { runEnvironment } from "./run-environment.ts";
 import type { Table } from "./tables/table.ts";
+import { needsWorkbook, workbookReader } from "./tables/workbooks.ts";
 
 /**
  * What is wrong with a model's data: builds every panel that needs no solved program and no run, and keeps only
  * the diagnostics. Panels made from results are left to the run itself.
  *
+ * @remarks `loadWorkbooks` must have been awaited where panels are read from workbooks; these are left out else.
  * @param whole false where parts of the model are lacking: which columns it uses is then unknown, so that no
  *   missing value can be said to matter
  */
@@ -31,6 +33,10 @@ export function readPanels(model: Model, host: Host, whole = true): readonly Dia
   )) {
     const needed = [...closure(panel, model)];
     if (needed.some((name) => computed(name) || wrong.has(name))) continue;
+    if (needsWorkbook(panel) && workbookReader() === undefined) {
+      wrong.add(panel.name);
+      continue;
+    }
     try {
       const use = whole ? useOf(panel, model) : unknownUse;
       const table = buildPanel(panel, env, host, sink, use);

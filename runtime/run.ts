@@ -24,6 +24,7 @@ import type { ExpectationResult, Host, ProgramCount, ReportDocument, Results } f
 import { runEnvironment } from "./run-environment.ts";
 import { loadSolvers, type SolverPool } from "./solve/solve-family.ts";
 import type { Table } from "./tables/table.ts";
+import { loadWorkbooks } from "./tables/workbooks.ts";
 
 export interface RunOptions {
   /** Solves every program with this solver instead of the usual choice. */
@@ -53,6 +54,7 @@ export async function run(model: Model, host: Host, options: RunOptions = {}): P
     (d) => d.kind === "measure" || d.kind === "index" || isInference(d),
   );
   if (frontiers) await loadSolvers();
+  await loadWorkbooks(model);
 
   const computed = new Map<string, Table>();
   const env = runEnvironment(model, computed);

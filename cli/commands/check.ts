@@ -18,7 +18,7 @@ export async function check(io: Io, files: readonly string[], options: CheckOpti
   const sink = new Diagnostics();
   for (const path of models) {
     const checked = await checkModel(workspace, path, options.allowOutside);
-    for (const d of [...checked.diagnostics, ...readModelData(workspace, checked)]) sink.add(d);
+    for (const d of [...checked.diagnostics, ...(await readModelData(workspace, checked))]) sink.add(d);
   }
   const diagnostics = sink.list;
   await reportDiagnostics(io, diagnostics, textIn(workspace), options.format);

@@ -63,7 +63,12 @@ export function readEntries(decl: ast.DataDecl, ctx: CheckContext): DataEntries 
     if (path === null) ok = false;
     else joins.push({ path, on: entry.on.map((name) => name.text), span: entry.span });
   }
-  const sheet = once("sheet")?.value.value;
+  const sheetEntry = once("sheet");
+  const sheet = sheetEntry?.value.value;
+  if (sheetEntry !== undefined && decl.file !== undefined && !/\.xls[xm]$/i.test(decl.file.value)) {
+    report(ctx.sink, panels.sheetOfText, sheetEntry.span, { path: decl.file.value });
+    ok = false;
+  }
   const missing = once("missing");
   const kept = wide ?? period;
   return {

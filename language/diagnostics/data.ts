@@ -104,19 +104,29 @@ export const data = {
     failing: inline("  | A | 120 | 1000 |\n  | A | 130 | 1100 |"),
     mended: inline("  | A | 120 | 1000 |\n  | B | 130 | 1100 |"),
   }),
-  notANumber: entry<{ source: string; line: number; column: string; text: string; more?: number }>({
+  notANumber: entry<{
+    source: string;
+    line: number;
+    column: string;
+    text: string;
+    more?: number;
+    /** The cell of a workbook holds a date. */
+    date?: boolean;
+  }>({
     code: "GTFP4007",
     severity: "error",
     title: "Text in a column of numbers",
-    message: ({ source, line, column, text, more = 0 }) =>
-      `Line ${line} of ${source} has "${text}" in the column \`${column}\`, which holds numbers${more > 0 ? ` (and ${more} more such ${more === 1 ? "cell" : "cells"})` : ""}.`,
-    help: ({ text }) =>
-      /^\s*[-.–—]+\s*$|^(na|n\/a|nan|null)$/i.test(text)
-        ? `if it stands for a missing value, write \`missing values "${text.trim()}"\``
-        : /^-?\d+,\d+$/.test(text)
-          ? 'if the comma is a decimal sign, write `decimal ","`'
-          : undefined,
-    page: 'A column of a panel holds numbers, and this cell is no number. Marks for missing values are named with `missing values "-", ".."`, a decimal comma with `decimal ","`. Numbers are written without thousands separators.',
+    message: ({ source, line, column, text, date, more = 0 }) =>
+      `Line ${line} of ${source} has ${date ? `the date ${text} in the column \`${column}\`, and dates are not read` : `"${text}" in the column \`${column}\`, which holds numbers`}${more > 0 ? ` (and ${more} more such ${more === 1 ? "cell" : "cells"})` : ""}.`,
+    help: ({ text, date }) =>
+      date
+        ? `write what is meant as a number (${text.slice(0, 4)}) or as text in the workbook`
+        : /^\s*[-.–—]+\s*$|^(na|n\/a|nan|null)$/i.test(text)
+          ? `if it stands for a missing value, write \`missing values "${text.trim()}"\``
+          : /^-?\d+,\d+$/.test(text)
+            ? 'if the comma is a decimal sign, write `decimal ","`'
+            : undefined,
+    page: 'A column of a panel holds numbers, and this cell is no number. Marks for missing values are named with `missing values "-", ".."`, a decimal comma with `decimal ","`. Numbers are written without thousands separators. In a workbook a cell that is shown as a date counts as a date, though the file holds a number of days: write the year as a plain number.',
     failing: inline("  | A | many | 1000 |"),
     mended: inline("  | A | 120 | 1000 |"),
   }),
@@ -245,8 +255,11 @@ data sites from plants {
       extension === ""
         ? `\`${path}\` has no ending that tells its format.`
         : `Files that end in \`.${extension}\` are not read by this version (\`${path}\`).`,
-    help: () => "save the table as `.csv`, `.tsv` or `.json`",
-    page: "The ending of a file tells its format: `.csv`, `.tsv` (or `.tab`, `.txt`) and `.json`. Workbooks (`.xlsx`) are part of the language but not of this version yet: save the sheet as CSV in UTF-8.",
+    help: ({ extension }) =>
+      extension === "xls"
+        ? "open it in a spreadsheet and save it as `.xlsx`, or the sheet as `.csv`"
+        : "save the table as `.csv`, `.tsv`, `.json` or `.xlsx`",
+    page: "The ending of a file tells its format: `.csv`, `.tsv` (or `.tab`, `.txt`), `.json` and `.xlsx`. Workbooks of the old kind (`.xls`) are not read.",
     failing: {
       "model.gtfp": 'data mills from "mills.parquet" {\n  dmu mill\n  labor [person]\n}\n',
       "mills.parquet": "PAR1",
@@ -355,5 +368,21 @@ data sites from plants {
   | A    | 2005 |            140 |
 }
 `,
+  }),
+  badWorkbook: entry<{ path: string; problem: string }>({
+    code: "GTFP4020",
+    severity: "error",
+    title: "Workbook that cannot be read",
+    message: ({ path, problem }) => `\`${path}\` cannot be read as a workbook: ${problem}.`,
+    help: () => "open it in a spreadsheet and save it as `.xlsx` without a password, or the sheet as `.csv`",
+    page: "A file that ends in `.xlsx` holds sheets; the first one is read, or the one that `sheet` names, with upper and lower case. Its first row with anything in it holds the headers. Of a formula the value is read that the spreadsheet saved.",
+    failing: {
+      "model.gtfp": 'data mills from "mills.xlsx" {\n  dmu mill\n  labor [person]\n}\n',
+      "mills.xlsx": "mill,labor\nA,120\n",
+    },
+    mended: {
+      "model.gtfp": 'data mills from "mills.csv" {\n  dmu mill\n  labor [person]\n}\n',
+      "mills.csv": "mill,labor\nA,120\n",
+    },
   }),
 };

@@ -167,4 +167,14 @@ export const panels = {
     failing: `${panelExample("")}dimension kind from plants.labor\n`,
     mended: `${panelExample("")}dimension kind from plants.plant\n`,
   }),
+  sheetOfText: entry<{ path: string }>({
+    code: "GTFP4064",
+    severity: "error",
+    title: "Sheet of a file that has none",
+    message: ({ path }) => `\`sheet\` names a sheet of a workbook (\`.xlsx\`), and \`${path}\` is none.`,
+    help: () => "leave it out",
+    page: "Only workbooks have sheets. In a text file such as CSV there is one table, which is read as it is.",
+    failing: file('  sheet "2017"\n'),
+    mended: file(""),
+  }),
 };

@@ -45,7 +45,12 @@ export function joinFile(
         diagnose(data.joinUnmatched, join.span, { ...params, count: more + 1 });
       faults.push({ row: r, kind: "join", diagnostic });
     }
-    return { ...row, cells: [...row.cells, ...added.map((i) => partner?.cells[i] ?? "")] };
+    const dates = added.flatMap((i, k) => (partner?.dates?.includes(i) ? [row.cells.length + k] : []));
+    return {
+      ...row,
+      cells: [...row.cells, ...added.map((i) => partner?.cells[i] ?? "")],
+      ...(dates.length > 0 && { dates: [...(row.dates ?? []), ...dates] }),
+    };
   });
   return {
     table: { ...table, header: [...table.header, ...added.map((i) => other.header[i]!)], rows },

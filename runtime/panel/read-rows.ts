@@ -61,7 +61,7 @@ export function readRows(panel: Panel, host: Host, sink: Diagnostics): PanelRows
 function rawTable(panel: Panel, host: Host, sink: Diagnostics): RawTable | null {
   const { source } = panel;
   let table: RawTable | null = null;
-  if (source.kind === "file") table = readTable(source.path, host, source.span, sink);
+  if (source.kind === "file") table = readTable(source.path, host, source.span, sink, panel.sheet);
   else if (source.kind === "inline") {
     table = {
       source: `the rows of \`${panel.name}\``,
@@ -108,6 +108,9 @@ function labelColumn(
 ): TableColumn {
   const role = panel.dmu.includes(name) ? "dmu" : name === panel.period ? "period" : "group";
   const declared = panel.keySpans[name] ?? panel.span;
+  table.rows.forEach((row, r) => {
+    if (row.dates?.includes(place)) faults.push(dateFault(r, row, place, name, declared, table));
+  });
   const texts = table.rows.map((row) => {
     const cell = row.cells[place]!;
     return isMissing(cell, panel) ? null : cellLabel(cell);
@@ -137,6 +140,10 @@ function numberColumn(
   table.rows.forEach((row, r) => {
     const cell = row.cells[place]!;
     if (isMissing(cell, panel)) return;
+    if (row.dates?.includes(place)) {
+      faults.push(dateFault(r, row, place, column.name, column.span, table));
+      return;
+    }
     const number = typeof cell === "number" ? cell : readNumber(cell, panel.decimal);
     if (number !== null) {
       values[r] = number;
@@ -150,6 +157,25 @@ function numberColumn(
     faults.push({ row: r, kind: "number", diagnostic });
   });
   return { name: column.name, role: "value", unit: column.unit, cells: { of: "number", values } };
+}
+
+/** A date is neither a number nor a period until someone says which. */
+function dateFault(
+  r: number,
+  row: RawRow,
+  place: number,
+  column: string,
+  declared: Span,
+  table: RawTable,
+): RowFault {
+  const text = String(row.cells[place]);
+  const params = { source: table.source, line: row.line, column, text, date: true };
+  const span = cellSpan(row, place, declared);
+  return {
+    row: r,
+    kind: "number",
+    diagnostic: (more) => diagnose(data.notANumber, span, { ...params, more }),
+  };
 }
 
 function shorten(text: string): string {

@@ -12,6 +12,8 @@ export interface RawRow {
   readonly line: number;
   /** JSON gives numbers as numbers; an empty text is an empty cell. */
   readonly cells: readonly (string | number)[];
+  /** The places of cells that hold dates; workbooks only. */
+  readonly dates?: readonly number[];
   /** Where the cells stand in the model's own text; inline tables only. */
   readonly spans?: readonly Span[];
 }

@@ -2,19 +2,29 @@
 import { data } from "../../language/diagnostics/data.ts";
 import { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
 import { report } from "../../language/diagnostics/entry.ts";
+import { didYouMean } from "../../language/diagnostics/suggest.ts";
+import { listed } from "../../language/diagnostics/words.ts";
 import type { Span } from "../../language/source.ts";
 import type { Host } from "../results.ts";
 import { decodeText } from "./decode-text.ts";
 import { longestCell, mostMessages, type RawRow, type RawTable } from "./raw-table.ts";
 import { readDelimited } from "./read-delimited.ts";
 import { readJson } from "./read-json.ts";
+import { isWorkbook, workbookReader } from "./workbooks.ts";
 
 /**
- * The table of a file: CSV, TSV or JSON by its ending.
+ * The table of a file: CSV, TSV, JSON or a workbook by its ending.
  *
  * @param span where the model names the file; all messages point there
+ * @param sheet the sheet of a workbook; its first one where absent
  */
-export function readTable(path: string, host: Host, span: Span, sink: Diagnostics): RawTable | null {
+export function readTable(
+  path: string,
+  host: Host,
+  span: Span,
+  sink: Diagnostics,
+  sheet?: string,
+): RawTable | null {
   const name = path.slice(path.lastIndexOf("/") + 1);
   const extension = name.includes(".") ? name.slice(name.lastIndexOf(".") + 1).toLowerCase() : "";
   const reader = readers[extension];
@@ -23,6 +33,7 @@ export function readTable(path: string, host: Host, span: Span, sink: Diagnostic
     report(sink, data.missingFile, span, { path });
     return null;
   }
+  if (isWorkbook(path)) return readSheet(path, bytes, span, sink, sheet);
   if (!reader) {
     report(sink, data.unsupportedFormat, span, { path, extension });
     return null;
@@ -49,6 +60,35 @@ export function readTable(path: string, host: Host, span: Span, sink: Diagnostic
   }
   const source = extension === "json" ? `the records of \`${path}\`` : `\`${path}\``;
   const table: RawTable = { source, header: grid.header, rows: grid.rows };
+  return checkedGrid(table, () => span, sink) ? table : null;
+}
+
+function readSheet(
+  path: string,
+  bytes: Uint8Array,
+  span: Span,
+  sink: Diagnostics,
+  wanted: string | undefined,
+): RawTable | null {
+  const read = workbookReader()?.(bytes, wanted) ?? {
+    problem: "the reader of workbooks has not been loaded",
+  };
+  if ("problem" in read) {
+    report(sink, data.badWorkbook, span, { path, problem: read.problem });
+    return null;
+  }
+  if ("sheets" in read) {
+    const problem = `it has no sheet \`${wanted}\``;
+    const help = didYouMean(wanted ?? "", read.sheets) ?? `its sheets are ${listed(read.sheets)}`;
+    report(sink, data.badWorkbook, span, { path, problem }, { help });
+    return null;
+  }
+  const { grid } = read;
+  if (grid === null || grid.rows.length === 0) {
+    report(sink, data.emptyFile, span, { path: `${path}, sheet ${read.sheet}` });
+    return null;
+  }
+  const table = { source: `the sheet \`${read.sheet}\` of \`${path}\``, ...grid };
   return checkedGrid(table, () => span, sink) ? table : null;
 }
 

@@ -10,7 +10,7 @@ type Folder = (typeof folders)[number];
 const allowed: Record<Folder, readonly string[]> = {
   language: ["chevrotain"],
   compiler: ["language"],
-  runtime: ["compiler", "language", "csv-parse", "highs", "javascript-lp-solver"],
+  runtime: ["compiler", "language", "csv-parse", "fflate", "highs", "javascript-lp-solver"],
   cli: ["runtime", "compiler", "language", "commander", "node:"],
 };
 
