@@ -40,7 +40,7 @@ export function serveStdio(
   });
 }
 
-export class DiskHost implements ServerHost {
+class DiskHost implements ServerHost {
   readonly #command: readonly [string, ...string[]];
   readonly #files = new Map<string, { readonly stamp: string; readonly bytes: Uint8Array }>();
   #folders: readonly string[] = [];

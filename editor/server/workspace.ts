@@ -156,6 +156,6 @@ export class Workspace {
   }
 }
 
-export function isModel(path: string): boolean {
+function isModel(path: string): boolean {
   return path.endsWith(".gtfp");
 }

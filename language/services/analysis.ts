@@ -45,7 +45,10 @@ export function analyse(
   const files = new Map(checked.files.map((file) => [file.path, parses.parse(file)]));
   let bound: ReturnType<typeof bindNames> | undefined;
   const names = () => {
-    bound ??= bindNames([...files.values()].map((result) => result.file));
+    bound ??= bindNames(
+      [...files.values()].map((result) => result.file),
+      checked.shapes,
+    );
     return bound;
   };
   return {

@@ -4,10 +4,10 @@ import type { Span } from "../source.ts";
 import * as table from "../tokens.ts";
 import { builtInUnits } from "../units/built-in.ts";
 import type { Analysis } from "./analysis.ts";
-import { type Callable, distributionNamed, functionNamed, indexNamed, measureNamed } from "./catalogue.ts";
 import { describe, describeCallable, fence } from "./describe.ts";
 import { links } from "./navigate.ts";
 import { type AnyNode, holds, innermost, nodesAt } from "./nodes.ts";
+import { callableIn } from "./signature.ts";
 import type { ServiceHost } from "./values.ts";
 
 export interface Hover {
@@ -59,7 +59,8 @@ function memberPath(member: ast.MemberExpr): string {
 function called(path: readonly AnyNode[], offset: number): Hover | undefined {
   const call = innermost(path, "call") as (AnyNode & ast.CallExpr) | undefined;
   if (call === undefined) return undefined;
-  const callable = callableOf(call, path);
+  // The outermost node is the declaration.
+  const callable = callableIn(call.callee.text, path[0] as unknown as ast.Declaration);
   if (callable === undefined) return undefined;
   if (holds(call.callee.span, offset)) {
     return { span: call.callee.span, markdown: describeCallable(callable) };
@@ -74,17 +75,6 @@ function called(path: readonly AnyNode[], offset: number): Hover | undefined {
   if (!holds(span, offset)) return undefined;
   const standard = parameter.default === undefined ? "" : ` Left out: \`${parameter.default}\`.`;
   return { span, markdown: `${fence(`${callable.name}(${name}: …)`)}\n\n${line}.${standard}` };
-}
-
-/** The catalogue's entry that a call means where it stands. */
-export function callableOf(call: ast.CallExpr, path: readonly AnyNode[]): Callable | undefined {
-  const { text } = call.callee;
-  const outer = path.find(({ kind }) => kind === "measure" || kind === "index");
-  const isValue = outer !== undefined && "value" in outer && outer.value === call;
-  if (isValue) return outer.kind === "measure" ? measureNamed(text) : indexNamed(text);
-  const inSystem = path.some(({ kind }) => kind === "system" || kind === "scenario");
-  const entry = path.find(({ kind }) => kind === "distribution");
-  return (entry === undefined ? undefined : distributionNamed(text)) ?? functionNamed(text, inSystem);
 }
 
 function unit(path: readonly AnyNode[], offset: number): Hover | undefined {

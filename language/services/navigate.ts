@@ -3,7 +3,6 @@ import type * as ast from "../ast.ts";
 import { folderOf, resolvePath } from "../check/path.ts";
 import type { Span } from "../source.ts";
 import type { Analysis } from "./analysis.ts";
-import { nodesAt } from "./nodes.ts";
 import type { ModelSymbol, Occurrence } from "./symbols/symbol.ts";
 
 /** Where the name at an offset is declared; the file that a path names. */
@@ -34,7 +33,7 @@ export function references(
 }
 
 /** The resolved path that a text names, where it is one: of an import, of data, of a join. */
-export function pathAt(analysis: Analysis, file: string, offset: number): string | undefined {
+function pathAt(analysis: Analysis, file: string, offset: number): string | undefined {
   const tree = analysis.files.get(file);
   if (tree === undefined) return undefined;
   return paths(tree.file.declarations, file).find(({ span }) => span.start <= offset && offset <= span.end)
@@ -59,10 +58,4 @@ function paths(declarations: readonly ast.Declaration[], file: string): PathLink
   return texts
     .filter(({ value }) => value !== "")
     .map(({ span, value }) => ({ span, path: resolvePath(folderOf(file), value) }));
-}
-
-/** The nodes at an offset of a file. */
-export function nodesOf(analysis: Analysis, file: string, offset: number) {
-  const tree = analysis.files.get(file);
-  return tree === undefined ? [] : nodesAt(tree.file, offset);
 }

@@ -4,7 +4,7 @@ import { NAME_PATTERN, RESERVED } from "../tokens.ts";
 const bare = new RegExp(`^${NAME_PATTERN.source}$`, "u");
 const reserved = new Set(RESERVED.map(({ word }) => word));
 
-export function isBareName(name: string): boolean {
+function isBareName(name: string): boolean {
   return bare.test(name) && !reserved.has(name);
 }
 /** Whether a name can be written at all: backticks hold anything but backticks and line ends. */

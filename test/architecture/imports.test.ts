@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 
 const root = resolve(import.meta.dirname, "../..");
-const folders = ["language", "compiler", "runtime", "cli"] as const;
+const folders = ["language", "compiler", "runtime", "editor", "cli"] as const;
 type Folder = (typeof folders)[number];
 
 /** What each folder may import beside itself; packages by name, Node's modules as `node:`. */
@@ -11,8 +11,31 @@ const allowed: Record<Folder, readonly string[]> = {
   language: ["chevrotain"],
   compiler: ["language"],
   runtime: ["compiler", "language", "csv-parse", "fflate", "highs", "javascript-lp-solver"],
-  cli: ["runtime", "compiler", "language", "commander", "node:"],
+  editor: [
+    "language",
+    "compiler",
+    "runtime",
+    "vscode-languageserver",
+    "vscode-languageserver-textdocument",
+    "vscode-languageclient",
+    "vscode",
+    "node:",
+    // The extension's build.
+    "rolldown",
+    "rolldown.config.ts",
+  ],
+  cli: ["editor", "runtime", "compiler", "language", "commander", "node:"],
 };
+
+/** What parts of `editor/` may import of that: a server that knows neither process nor page, a grammar that is only words. */
+const editorParts: readonly (readonly [part: RegExp, without: readonly string[]])[] = [
+  [
+    /^editor\/grammar\//,
+    ["compiler", "runtime", "vscode-languageserver", "vscode-languageclient", "vscode", "node:"],
+  ],
+  [/^editor\/server\/(?!stdio\.ts)/, ["vscode-languageclient", "vscode", "node:"]],
+  [/^editor\/vscode\/client\//, ["language", "compiler", "runtime", "vscode-languageserver"]],
+];
 
 interface Import {
   readonly from: string;
@@ -64,9 +87,22 @@ describe("architecture", () => {
     expect(imports.some((i) => i.folder === "cli" && i.to === "node:")).toBe(true);
   });
 
-  it("has only the arrows language <- compiler <- runtime <- cli", () => {
+  it("has only the arrows language <- compiler <- runtime <- editor <- cli", () => {
     const wrong = imports.filter((i) => i.to !== i.folder && !allowed[i.folder].includes(i.to));
     expect(wrong.map((i) => `${i.from} imports ${i.specifier}`)).toEqual([]);
+  });
+
+  it("keeps the server apart from process and page, and the grammars from everything but the language", () => {
+    const wrong = imports.filter((i) =>
+      editorParts.some(([part, without]) => part.test(i.from) && without.includes(i.to)),
+    );
+    expect(wrong.map((i) => `${i.from} imports ${i.specifier}`)).toEqual([]);
+    for (const [part] of editorParts) expect(imports.some((i) => part.test(i.from))).toBe(true);
+  });
+
+  it("loads the editor's side of the command only when it is called", () => {
+    const loading = imports.filter((i) => i.folder === "cli" && i.to === "editor").map((i) => i.from);
+    expect(loading).toEqual(["cli/commands/lsp.ts"]);
   });
 
   it("names the file ending in relative imports, as Node's own type stripping needs", () => {

@@ -54,8 +54,11 @@ export function namesFor(place: Place, rules: readonly string[], host: ServiceHo
     case "time":
       return previous === "using" ? offer.options("time") : previous === "save" ? offer.words(["every"]) : [];
     case "flow":
+    case "pipeEnd":
       if (previous !== ":" && previous !== "->") return [];
       return [...stocks(place), ...offer.words(["cloud"], "outside of the system")];
+    case "solve":
+      return previous === "solve" ? auxiliaries(place) : [];
     case "unitAtom":
       return place.block === "system" && labelsFit(place)
         ? [...offer.units(place), ...offer.labels(place)]
@@ -178,6 +181,7 @@ function stages(decl: ast.Declaration | undefined): Candidate[] {
 
 function changeable(place: Place): Candidate[] {
   const { analysis, decl, entry } = place;
+  if (entry === "when") return stocks(place);
   const module = decl?.kind === "system" && entry === "module" ? decl.modules?.at(-1)?.of?.text : undefined;
   const system = analysis.tables.of(module ?? systemOf(place));
   const found = [...(system?.columns.values() ?? [])].filter(
@@ -186,10 +190,16 @@ function changeable(place: Place): Candidate[] {
   return offer.symbols(place, found);
 }
 function stocks(place: Place): Candidate[] {
+  return ownVariables(place, "stock");
+}
+function auxiliaries(place: Place): Candidate[] {
+  return ownVariables(place, "aux");
+}
+function ownVariables(place: Place, kind: "stock" | "aux"): Candidate[] {
   const found = place.analysis.tables.of(systemOf(place))?.columns.values() ?? [];
   return offer.symbols(
     place,
-    [...found].filter(({ node }) => node !== undefined && "kind" in node && node.kind === "stock"),
+    [...found].filter(({ node }) => node !== undefined && "kind" in node && node.kind === kind),
     0,
   );
 }

@@ -6,12 +6,15 @@ import { bindReport } from "./bind-reports.ts";
 import { bindExperiment, bindRegression, bindScenario, bindSystem } from "./bind-systems.ts";
 import { Binder } from "./binder.ts";
 import type { SymbolIndex } from "./symbol.ts";
-import { columnNamed, Tables } from "./tables.ts";
+import { columnNamed, type KnownColumns, Tables } from "./tables.ts";
 
 const LABEL = "Labels are what stands in the data; the name would no longer match it.";
 
 /** The names of all files of a model. */
-export function bindNames(files: Iterable<ast.FileNode>): {
+export function bindNames(
+  files: Iterable<ast.FileNode>,
+  shapes: KnownColumns,
+): {
   readonly index: SymbolIndex;
   readonly tables: Tables;
 } {
@@ -28,7 +31,7 @@ export function bindNames(files: Iterable<ast.FileNode>): {
       if (decl.kind !== "unit") binder.declarations.set(name.text, decl);
     }
   }
-  const tables = new Tables(binder);
+  const tables = new Tables(binder, shapes);
   const expressions = new ExpressionBinder(binder, tables);
   for (const decl of all) if (decl.kind === "dimension") bindLabels(decl, expressions);
   for (const decl of all) {

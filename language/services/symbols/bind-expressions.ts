@@ -14,6 +14,14 @@ export interface NameScope {
   readonly tables: readonly TableSymbols[];
   readonly system: boolean;
 }
+const CHECKED: ReadonlySet<ModelSymbol["kind"]> = new Set([
+  "robustness",
+  "influence",
+  "sweep",
+  "sensitivity",
+  "calibration",
+  "optimization",
+]);
 export const NOTHING: NameScope = { own: () => undefined, tables: [], system: false };
 
 /** The columns of tables by their bare names. */
@@ -97,12 +105,27 @@ export class ExpressionBinder {
     const declared = this.binder.declared.get(base.name.text);
     // A block's own value has no columns, so that before a point a declaration may be meant.
     this.binder.mention(base.name, table === undefined ? (own ?? declared) : declared);
+    const known = declared === undefined ? undefined : this.#known(declared, path);
+    if (known !== undefined) {
+      path.forEach((part, i) => {
+        this.binder.mention(part, known[i]);
+      });
+      return;
+    }
     if (table === undefined) {
       const system = own?.node?.kind === "module" ? this.tables.of(own.node.of?.text) : undefined;
       this.binder.mention(path[0], columnNamed(system, path[0]!.text));
       return;
     }
     this.column(path, table);
+  }
+  /** The columns of experiments and studies are known from their check only. */
+  #known({ kind, name }: ModelSymbol, path: readonly ast.Name[]): ModelSymbol[] | undefined {
+    if (!CHECKED.has(kind)) return undefined;
+    return this.tables.known(
+      name,
+      path.map((part) => part.text),
+    );
   }
   /** A column by its path: the names after the point. */
   column(path: readonly ast.Name[], table: TableSymbols): void {

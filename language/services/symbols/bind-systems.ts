@@ -10,7 +10,9 @@ export function bindSystem(decl: ast.SystemDecl, to: ExpressionBinder): void {
   for (const entry of decl.entries) {
     if (entry.kind === "time") {
       to.unit(entry.unit);
-      for (const value of [entry.from, entry.to, entry.step, entry.saveEvery]) to.bind(value, scope);
+      for (const value of [entry.from, entry.to, entry.step, entry.saveEvery, entry.tolerance]) {
+        to.bind(value, scope);
+      }
       continue;
     }
     if (entry.kind === "lookup") {
@@ -33,7 +35,16 @@ export function bindSystem(decl: ast.SystemDecl, to: ExpressionBinder): void {
   }
   for (const entry of decl.modules ?? []) {
     binder.mentionDeclared(entry.of);
-    bindChanges(entry.changes, tables.of(entry.of?.text), to);
+    // What a module's parameters are set to is read around it.
+    bindChanges(entry.changes, tables.of(entry.of?.text), scope, to);
+  }
+  for (const { condition, changes } of decl.events ?? []) {
+    to.bind(condition, scope);
+    bindChanges(changes, own, scope, to);
+  }
+  for (const { name, range } of decl.solves ?? []) {
+    binder.mention(name, own?.columns.get(name.text));
+    to.bind(range, scope);
   }
 }
 
@@ -74,19 +85,21 @@ function bindLookup(entry: ast.LookupEntry, scope: NameScope, to: ExpressionBind
 
 export function bindScenario(decl: ast.ScenarioDecl, to: ExpressionBinder): void {
   for (const name of [decl.of, decl.from, decl.using]) to.binder.mentionDeclared(name);
-  bindChanges(decl.entries, to.tables.of(decl.name.text), to);
+  const system = to.tables.of(decl.name.text);
+  bindChanges(decl.entries, system, systemScope(system), to);
 }
 
 function bindChanges(
   changes: readonly ast.ChangeEntry[],
   system: TableSymbols | undefined,
+  scope: NameScope,
   to: ExpressionBinder,
 ): void {
   for (const { target, labels, value } of changes) {
     const variable = columnNamed(system, target.text);
     to.binder.mention(target, variable);
     for (const label of labels ?? []) to.label(label, variable);
-    to.bind(value, systemScope(system));
+    to.bind(value, scope);
   }
 }
 

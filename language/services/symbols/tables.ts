@@ -26,13 +26,35 @@ const OF_FILE = "This is a header of the data file: keys and groups have the nam
 const OF_RUNS = "`scenario` and `time` are columns of every run.";
 const OF_CATALOGUE = "This column has its name from the measure.";
 
+/** Which columns there are of tables that the catalogue alone does not tell: `fit.fit.mape`. */
+export type KnownColumns = ReadonlyMap<string, { readonly columns: ReadonlyMap<string, unknown> }>;
+
 export class Tables {
   readonly #binder: Binder;
+  readonly #shapes: KnownColumns;
+  readonly #known = new Map<string, ModelSymbol>();
   readonly #tables = new Map<string, TableSymbols | undefined>();
   readonly #technologies = new Map<string, TechnologySymbols | undefined>();
 
-  constructor(binder: Binder) {
+  constructor(binder: Binder, shapes: KnownColumns) {
     this.#binder = binder;
+    this.#shapes = shapes;
+  }
+
+  /** The parts of a column of an experiment or study as the checker knows it; undefined where it knows none. */
+  known(owner: string, path: readonly string[]): ModelSymbol[] | undefined {
+    const column = path.join(".");
+    const [side, ...rest] = path;
+    const found =
+      this.#shapes.get(owner)?.columns.has(column) ||
+      this.#shapes.get(`${owner}.${side}`)?.columns.has(rest.join("."));
+    return found ? path.map((name) => this.#result(owner, name)) : undefined;
+  }
+  #result(owner: string, name: string): ModelSymbol {
+    const key = `${owner}.${name}`;
+    const known = this.#known.get(key) ?? { kind: "result", name, owner, fixed: OF_CATALOGUE };
+    this.#known.set(key, known);
+    return known;
   }
 
   /** The table of a declaration, made at the first use; undefined for what has none and in circles. */
