@@ -50,8 +50,10 @@ function keywords(place: Place): Candidate[] {
   return words.flatMap((word) => {
     // At the beginning of a line an entry is what one wants, though an operator could follow too.
     if (begins && table.RESERVED.some((row) => row.word === word) && word !== "where") return [];
-    if (!accepts(place.before, word)) return [];
     const row = rowOf(word, place);
+    // The table tells which words begin an entry here; of all others the parser has to be asked.
+    const told = place.fresh && isHead(word) && (place.block === undefined || row?.of.includes(place.block));
+    if (!told && !accepts(place.before, word)) return [];
     const detail = row?.doc ?? "";
     return [{ label: word, text: word, kind: "keyword", detail, rank: isHead(word) ? 0 : 4 }];
   });

@@ -35,14 +35,14 @@ function refused(before: string, text: string): string | undefined {
   return first;
 }
 
-const sample = models.filter(({ text }, i) => text.length < 3000 && i % 9 === 0);
+const sample = models.filter(({ text }, i) => text.length < 3000 && i % 14 === 0);
 
 describe("completion", () => {
   it.each(sample.map((model) => [model.name, model] as const))(
     "offers only what is accepted: %s",
     (_, model) => {
       const wrong: string[] = [];
-      for (const token of wordStarts(model, 6)) {
+      for (const token of wordStarts(model, 5)) {
         const start = token.startOffset;
         const rest = model.text.slice(start + token.image.length);
         const before = model.text.slice(0, start);
@@ -62,7 +62,7 @@ describe("completion", () => {
     const missed: string[] = [];
     for (const model of models) {
       const analysis = analyse(model.entry, model.read, new Parses());
-      for (const token of wordStarts(model, 12)) {
+      for (const token of wordStarts(model, 5)) {
         const { index } = analysis;
         const found = index.at(model.entry, token.startOffset + token.image.length);
         const keyword = token.tokenType.name.startsWith("Word_");

@@ -62,7 +62,7 @@ describe("services", () => {
       fc.property(fc.constantFrom(...models), fc.double({ min: 0, max: 1, noNaN: true }), (text, share) => {
         askEverything(text, Math.round(share * text.length));
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
 
@@ -81,7 +81,7 @@ describe("services", () => {
       });
     fc.assert(
       fc.property(mutated, ({ text, offset }) => askEverything(text, offset)),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -116,7 +116,7 @@ describe("services", () => {
       fc.property(fc.oneof(soup, fc.string({ unit: "binary" })), fc.nat(), (text, at) => {
         askEverything(text, at % (text.length + 1));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
