@@ -232,6 +232,16 @@ export interface Technology extends Base {
   readonly reference: Reference;
   /** Restricts the reference set; units outside it are still scored. */
   readonly where?: Expr;
+  /** Bounds on ratios of shadow prices. */
+  readonly restrictions?: readonly PriceRestriction[];
+}
+/** `low ≤ price.over / price.under ≤ high`, in the unit of `under` per unit of `over`. */
+export interface PriceRestriction {
+  readonly over: string;
+  readonly under: string;
+  readonly low?: number;
+  readonly high?: number;
+  readonly span: Span;
 }
 
 export interface Direction extends Base {

@@ -77,4 +77,37 @@ export const graphMeasures: readonly MeasureEntry[] = [
       "input: min θ − ε Σ w s/x : Σλx + s = θx, Σλy ≥ y; output: 1/max(η + ε Σ w s/y) : Σλy − s = ηy; none: min (θ − εx Σ w s/x)/(η + εy Σ w s/y), θ ≤ 1, η ≥ 1; ε = (m − ρ)/(m − 1) with ρ the largest eigenvalue of the affinity matrix of the units' slacks-based targets under vrs, w its eigenvector",
     source: "Tone & Tsutsui (2010)",
   },
+  {
+    name: "by_production",
+    line: "the mean of how far goods stay below what the inputs could make, and emissions above what they need to cause",
+    parameters: [technology],
+    columns: columns(
+      {
+        name: "score",
+        of: "number",
+        unit: "1",
+        symbol: "E",
+        line: "the mean of `goods` and `emissions`, ≤ 1",
+      },
+      { name: "efficiency", of: "number", unit: "1", line: "the score: bigger is better" },
+      [
+        {
+          name: "goods",
+          of: "number",
+          unit: "1",
+          own: true,
+          line: "1/φ: the share that is made of what could be",
+        },
+        {
+          name: "emissions",
+          of: "number",
+          unit: "1",
+          own: true,
+          line: "mean γ: the share of the emissions that would do",
+        },
+      ],
+    ),
+    formula: "½ (1/φ + 1/k Σ γ) : Σλx ≤ x, Σλy ≥ φy; Σνx₂ ≥ x₂, Σνb ≤ γb",
+    source: "Murty, Russell & Levkoff (2012)",
+  },
 ];

@@ -2,12 +2,24 @@
 import type * as ast from "../ast.ts";
 import { report } from "../diagnostics/entry.ts";
 import { frontier } from "../diagnostics/frontier.ts";
-import type { MeasureSpec, Technology } from "../model.ts";
+import type { Disposability, MeasureSpec, Technology } from "../model.ts";
 import type { ReadCall } from "./call-arguments.ts";
 import type { CheckContext } from "./context.ts";
 
 /** Measures that give each bad a slack of its own. */
 const slackOfBads: ReadonlySet<string> = new Set(["sbm", "additive", "ram", "bam"]);
+
+/** Disposabilities under which a bad can be cut while all else stays. */
+const freely: ReadonlySet<Disposability> = new Set(["strong", "natural", "managerial"]);
+/** What is defined where inputs are to grow. */
+const managerialMeasures: ReadonlySet<string> = new Set([
+  "radial",
+  "ddf",
+  "nddf",
+  "russell",
+  "additive",
+  "ram",
+]);
 
 /** False after a reported error. */
 export function allowed(
@@ -31,7 +43,7 @@ export function allowed(
     return false;
   }
   const graph = fn === "russell" && spec.orientation === "none";
-  if (bads && disposability !== "strong" && (slackOfBads.has(fn) || graph)) {
+  if (bads && !freely.has(disposability) && (slackOfBads.has(fn) || graph)) {
     const params = { measure: fn, technology: technology.name, disposability };
     report(ctx.sink, frontier.slackOfBad, call.span, params);
     return false;
@@ -54,9 +66,11 @@ export function allowed(
 
 /** Why a measure is not defined on a technology, and what is; null where it is. */
 function whyUnfit(
-  { fn }: MeasureSpec,
-  { variables, returns }: Technology,
+  spec: MeasureSpec,
+  technology: Technology,
 ): { readonly why: string; readonly instead: string } | null {
+  const { variables, returns, disposability } = technology;
+  const { fn } = spec;
   const bads = variables.filter((v) => v.role === "bad").map((v) => `\`${v.name}\``);
   if (fn === "ebm" && bads.length > 0) {
     return {
@@ -69,6 +83,41 @@ function whyUnfit(
       why: "its radial and its single movements are traded off between units, and in the free disposal hull there is one",
       instead: "use `returns vrs`, or `radial` or `sbm` on the hull",
     };
+  }
+  if (spec.prices !== undefined && technology.restrictions !== undefined) {
+    return {
+      why: "its prices are given, and `restrict` bounds prices that the program chooses",
+      instead: "take a technology without `restrict`",
+    };
+  }
+  if (fn === "by_production") {
+    if (disposability !== "by_production") {
+      return {
+        why: `it needs a set of its own for emissions, and the technology has \`disposability ${disposability}\``,
+        instead: "say `disposability by_production` and which inputs are `polluting`",
+      };
+    }
+    if (variables.filter((v) => v.role === "good").length > 1) {
+      return {
+        why: "with several goods the mean of their shares 1/φ is no linear program",
+        instead: "use `nddf`, whose movements of goods and bads are each their own",
+      };
+    }
+  }
+  if (disposability === "managerial") {
+    const inputs = variables.filter((v) => v.role === "input").map((v) => v.name);
+    const shrinks =
+      movedRole(spec) === "input" || spec.moves?.some((move) => inputs.includes(move.variable)) === true;
+    const graph = fn === "russell" && spec.orientation === "none";
+    if (!managerialMeasures.has(fn) || shrinks || graph || spec.super !== false) {
+      return {
+        why:
+          spec.super !== false && managerialMeasures.has(fn) && !shrinks && !graph
+            ? "super-efficiency is not defined where inputs are to grow"
+            : "it shrinks inputs, and under managerial disposability a unit cuts its bads while it uses no less",
+        instead: "use `ram`, or `ddf` along goods and bads (Sueyoshi & Goto 2012)",
+      };
+    }
   }
   return null;
 }

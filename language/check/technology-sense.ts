@@ -13,5 +13,22 @@ export function makesSense(technology: Technology, at: Span, ctx: CheckContext):
     report(ctx.sink, frontier.hullOfBads, at, { technology: name, disposability });
     return false;
   }
+  const { restrictions = [] } = technology;
+  if (restrictions.length > 0 && (returns === "fdh" || disposability === "managerial")) {
+    const why =
+      returns === "fdh"
+        ? "the free disposal hull has no shadow prices to restrict"
+        : "under managerial disposability inputs have prices of the other sign";
+    report(ctx.sink, frontier.badRestriction, restrictions[0]!.span, { why });
+    return false;
+  }
+  if (!bads && (disposability === "by_production" || disposability === "managerial")) {
+    report(ctx.sink, frontier.needsBads, at, { technology: name, disposability });
+    return false;
+  }
+  if (disposability === "by_production" && !variables.some((v) => v.polluting === true)) {
+    report(ctx.sink, frontier.pollutingMissing, at, { technology: name });
+    return false;
+  }
   return true;
 }

@@ -8,6 +8,7 @@ import type { CheckContext, TableShape } from "./context.ts";
 import { checkExpr } from "./expression.ts";
 import { findDeclared } from "./frontier-names.ts";
 import { suggestion } from "./naming.ts";
+import { checkRestrictions } from "./price-restrictions.ts";
 import { checkReference } from "./reference.ts";
 import { makesSense } from "./technology-sense.ts";
 import { checkVariables, keyNames, panelScope } from "./technology-variables.ts";
@@ -24,11 +25,7 @@ export const disposabilityWords = [
   "natural",
   "managerial",
 ] as const;
-/** Returns and disposabilities that this version cannot compute yet. */
-export const laterWords: ReadonlySet<string> = new Set(["by_production", "natural", "managerial"]);
 const laterEntries: Readonly<Record<string, string>> = {
-  restrict: "`restrict`",
-  polluting: "`polluting`",
   stage: "A technology in stages",
   link: "A technology in stages",
 };
@@ -54,6 +51,12 @@ export function checkTechnology(decl: ast.TechnologyDecl, ctx: CheckContext): Te
   const where = checkWhere(decl, lineage, other, ctx);
   if (variables === null || by === null || where === null || words === null || !entries) return null;
   if (!checkRoles(decl, variables, ctx)) return null;
+  const { disposability } = words;
+  const polluting = checkPolluting(decl, nearest(lineage, "polluting"), variables, disposability, ctx);
+  if (polluting === null) return null;
+  const marked = variables.map((v) => (polluting.has(v.name) ? { ...v, polluting: true as const } : v));
+  const restrictions = checkRestrictions(lineage, marked, disposability, ctx);
+  if (restrictions === null) return null;
   const technology: Technology = {
     kind: "technology",
     name: decl.name.text,
@@ -62,9 +65,10 @@ export function checkTechnology(decl: ast.TechnologyDecl, ctx: CheckContext): Te
     panel: panel.name,
     referencePanel: other.name,
     by,
-    variables,
+    variables: marked,
     ...words,
     ...(where === undefined ? {} : { where }),
+    ...(restrictions.length === 0 ? {} : { restrictions }),
   };
   return makesSense(technology, decl.name.span, ctx) ? technology : null;
 }
@@ -81,11 +85,6 @@ function checkWords(
   const referenceEntry = nearest(lineage, "reference");
   const reference: Reference | null =
     referenceEntry === undefined ? { kind: "contemporaneous" } : checkReference(referenceEntry, ctx);
-  const later = [returnsEntry, disposabilityEntry].find((one) => laterWords.has(one?.word.text ?? ""));
-  if (later !== undefined) {
-    report(ctx.sink, frontier.notYet, later.word.span, { what: `\`${later.kind} ${later.word.text}\`` });
-    return null;
-  }
   return returns === null || disposability === null || reference === null
     ? null
     : { returns, disposability, reference };
@@ -188,7 +187,7 @@ function checkEntries(decl: ast.TechnologyDecl, ctx: CheckContext): boolean {
     if (later !== undefined) {
       report(ctx.sink, frontier.notYet, entry.span, { what: later });
       ok = false;
-    } else if (entry.kind !== "role") {
+    } else if (entry.kind !== "role" && entry.kind !== "restrict") {
       const first = seen.get(entry.kind);
       if (first === undefined) seen.set(entry.kind, entry);
       else {
@@ -238,6 +237,34 @@ function checkBy(
     }
   }
   return ok ? names.map((name) => name.text) : null;
+}
+
+/** The inputs that make bads, where by-production asks for them; null after reported errors. */
+function checkPolluting(
+  decl: ast.TechnologyDecl,
+  entry: Entry<"polluting"> | undefined,
+  variables: readonly Variable[],
+  disposability: Technology["disposability"],
+  ctx: CheckContext,
+): ReadonlySet<string> | null {
+  const technology = decl.name.text;
+  if (disposability !== "by_production") {
+    // An inherited entry waits for a technology that asks for it.
+    if (entry === undefined || !decl.entries.includes(entry)) return new Set();
+    report(ctx.sink, frontier.pollutingUnused, entry.span, { disposability });
+    return null;
+  }
+  if (entry === undefined) {
+    report(ctx.sink, frontier.pollutingMissing, decl.name.span, { technology });
+    return null;
+  }
+  const inputs = variables.filter((v) => v.role === "input").map((v) => v.name);
+  const unknown = entry.names.filter((name) => !inputs.includes(name.text));
+  for (const { text, span } of unknown) {
+    const params = { what: `input of \`${technology}\``, word: text, words: inputs };
+    report(ctx.sink, frontier.unknownWord, span, params, suggestion(text, span, inputs));
+  }
+  return unknown.length > 0 ? null : new Set(entry.names.map((name) => name.text));
 }
 
 function checkRoles(decl: ast.TechnologyDecl, variables: readonly Variable[], ctx: CheckContext): boolean {

@@ -178,4 +178,53 @@ export const technologies = {
       "technology t on mills { input labor; good paper; bad bod; returns fdh; disposability strong }\nmeasure m = radial(t)",
     ),
   }),
+  needsBads: entry<{ technology: string; disposability: string }>({
+    code: "GTFP5039",
+    severity: "error",
+    title: "A disposability of bads without bads",
+    message: ({ technology, disposability }) =>
+      `\`disposability ${disposability}\` says how bads can be cut, and \`${technology}\` has none.`,
+    help: () => "add a `bad` output, or leave the entry out",
+    page: "By-production builds a set of its own for what is emitted (Murty, Russell & Levkoff 2012), and managerial disposability lets inputs grow to cut bads (Sueyoshi & Goto 2012). Without a bad output the first has nothing to build, and the second would call a unit better for using more.",
+    failing: mills("technology t on mills { input labor; good paper; disposability managerial }"),
+    mended: mills("technology t on mills { input labor; good paper; bad bod; disposability managerial }"),
+  }),
+  pollutingMissing: entry<{ technology: string }>({
+    code: "GTFP5040",
+    severity: "error",
+    title: "By-production without polluting inputs",
+    message: ({ technology }) =>
+      `\`disposability by_production\` needs to know which inputs of \`${technology}\` make its bads.`,
+    help: () => "for example `polluting energy`",
+    page: "Under by-production (Murty, Russell & Levkoff 2012) bads are made by some of the inputs, such as coal: a set of its own tells how much a given amount of them emits at least. `polluting` names these inputs.",
+    failing: mills("technology t on mills { input labor; good paper; bad bod; disposability by_production }"),
+    mended: mills(
+      "technology t on mills { input labor; good paper; bad bod; disposability by_production; polluting labor }",
+    ),
+  }),
+  pollutingUnused: entry<{ disposability: string }>({
+    code: "GTFP5041",
+    severity: "error",
+    title: "Polluting inputs that nothing asks for",
+    message: ({ disposability }) =>
+      `\`polluting\` names what emits under \`disposability by_production\`, but this technology has \`${disposability}\`.`,
+    help: () => "say `disposability by_production`, or leave the entry out",
+    page: "Only by-production (Murty, Russell & Levkoff 2012) tells inputs that emit from those that do not. Under the other kinds of disposability the entry would change nothing, so it is refused rather than read over.",
+    failing: mills("technology t on mills { input labor; good paper; bad bod; polluting labor }"),
+    mended: mills("technology t on mills { input labor; good paper; bad bod }"),
+  }),
+  badRestriction: entry<{ why: string }>({
+    code: "GTFP5042",
+    severity: "error",
+    title: "A restriction that bounds no ratio of prices",
+    message: ({ why }) => `\`restrict\` bounds a ratio of two shadow prices, and ${why}.`,
+    help: () => "for example `restrict price.labor / price.capital in 0.5 .. 2`",
+    page: "An assurance region (Thompson, Langemeier, Lee, Lee & Thrall 1990) keeps the ratio of two shadow prices within bounds: `restrict price.A / price.B in 0.5 .. 2`, or one side of it with `<=` or `>=`. Bounds are numbers, not negative, in the unit of B per unit of A. The price that divides must have a fixed sign, which that of a weakly disposable bad has not; and there must be prices, which a free disposal hull has not.",
+    failing: mills(
+      "technology t on mills { input labor; good paper; bad bod; restrict price.bod in 0 .. 2 }",
+    ),
+    mended: mills(
+      "technology t on mills { input labor; good paper; bad bod; restrict price.bod / price.paper in 0 .. 2 }",
+    ),
+  }),
 };

@@ -17,7 +17,8 @@ function whyNotNegative(data: FrontierData): string | null {
   }
   if (returns !== "vrs" && returns !== "fdh")
     return `under ${returns} units are scaled, and a multiple of a negative amount means nothing`;
-  if (disposability !== "strong" && variables.some((v) => v.role === "bad")) {
+  const abated = disposability === "weak" || disposability === "equality" || disposability === "shephard";
+  if (abated && variables.some((v) => v.role === "bad")) {
     return "abatement multiplies amounts and cannot take a negative one";
   }
   return null;

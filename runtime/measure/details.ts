@@ -90,7 +90,9 @@ function dualOf({ family, solved }: Program, i: number): number {
   let sum = dual[i] ?? Number.NaN;
   for (let row = i + 1; row < family.rows.length; row++) {
     const other = family.rows[row]!;
-    if (other.variable === variable && other.kind !== "bound") sum += dual[row]!;
+    if (other.variable !== variable || other.kind === "bound") continue;
+    const term = dual[row]!;
+    sum = Math.abs(sum + term) <= 1e-12 * Math.abs(term) ? 0 : sum + term;
   }
   return sum;
 }
@@ -137,10 +139,11 @@ function classOf(
   let most = 0;
   let least = 0;
   let left = 0;
-  for (const [i, { role, fixed }] of data.technology.variables.entries()) {
+  for (const [i, { fixed }] of data.technology.variables.entries()) {
     if (fixed) continue;
     const size = Math.abs(point.at[i]!) || means[i]! || 1;
-    const better = (role === "good" ? reached[i]! - point.at[i]! : point.at[i]! - reached[i]!) / size;
+    const more = reached[i]! - point.at[i]!;
+    const better = (grows(data.technology, i) ? more : -more) / size;
     most = Math.max(most, better);
     least = Math.min(least, better);
     left = Math.max(left, Math.abs(targets[i]! - reached[i]!) / size);

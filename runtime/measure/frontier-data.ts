@@ -74,13 +74,22 @@ export function readFrontier(
           byName[name] === undefined ? new Float64Array(table.rows) : valuesFor(byName[name], table, env),
         );
   const { labels } = read;
-  const limits: Float64Array[] = [];
+  const limits = priceLimits(technology);
   const data = { spec, technology, labels, scored, reference, values, referenceValues, moves, given, limits };
   const undefinedBecause = Array.from({ length: table.rows }, (_, row) => whyUndefined(data, row));
   const whole: FrontierData = { ...data, undefinedBecause, referenceRows };
   const amounts = checkAmounts(whole, complete, sink);
   checkNullJointness(whole, sink);
   return checkMoves(whole, sink) && amounts ? whole : null;
+}
+
+/** Each restriction as one or two half-spaces: low·p_under − p_over ≤ 0 and p_over − high·p_under ≤ 0. */
+function priceLimits({ variables, restrictions = [] }: Technology): Float64Array[] {
+  return restrictions.flatMap(({ over, under, low, high }) => {
+    const limit = (ofOver: number, ofUnder: number) =>
+      Float64Array.from(variables, ({ name }) => (name === over ? ofOver : name === under ? ofUnder : 0));
+    return [...(low === undefined ? [] : [limit(-1, low)]), ...(high === undefined ? [] : [limit(1, -high)])];
+  });
 }
 
 function completeRows(values: readonly Float64Array[], rows: number): Uint8Array {

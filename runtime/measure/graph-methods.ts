@@ -4,6 +4,7 @@ import { hyperbolicFamily, nextTangent } from "../../compiler/lp/hyperbolic.ts";
 import type { MeasureSpec } from "../../language/model.ts";
 import { affinities } from "./affinity.ts";
 import type { Method } from "./method.ts";
+import { objectiveOf } from "./method.ts";
 import type { Worth, WorthInput } from "./worth.ts";
 
 export const hyperbolic: Method = {
@@ -24,7 +25,8 @@ export const ebm: Method = {
   family: (name, form, reference, points, { orientation = "input" }) =>
     epsilonBasedFamily(name, form, reference, points, orientation),
   worth: epsilonWeights,
-  score: (objective, _point, { orientation }) => (orientation === "output" ? 1 / objective : objective),
+  score: (solution, { orientation }) =>
+    orientation === "output" ? 1 / objectiveOf(solution) : objectiveOf(solution),
   slope: (objective, _point, { orientation }) => (orientation === "output" ? 1 / objective ** 2 : 1),
   efficiency: (score) => score,
   symbol: ({ orientation }) => (orientation === "none" ? "K" : orientation === "output" ? "τ" : "γ"),

@@ -24,9 +24,9 @@ export interface Method {
   readonly family: Build;
   /** What `worth` of a point is; absent where its program has none. */
   worth?(input: worth.WorthInput, spec: MeasureSpec): worth.Worth;
-  /** From the program's objective; the objective itself where absent. */
-  score?(objective: number, point: Point, spec: MeasureSpec): number;
-  /** |∂score/∂objective|, to make prices of duals; 1 where absent. */
+  /** The program's objective where absent. */
+  score?(solution: Solution, spec: MeasureSpec): number;
+  /** |∂score/∂objective|, to make prices of duals; 1 where absent, NaN where the objective alone does not tell the score. */
   slope?(objective: number, point: Point, spec: MeasureSpec): number;
   /** Bigger is better, 1 on the frontier; NaN where the score has none. */
   efficiency(score: number, spec: MeasureSpec): number;
@@ -56,4 +56,8 @@ export interface Method {
 /** 1/(1 + score): 1 where nothing is left to gain. */
 export function ofInefficiency(score: number): number {
   return 1 + score > 0 ? 1 / (1 + score) : Number.NaN;
+}
+
+export function objectiveOf({ solved }: Solution): number {
+  return solved.solution.objective;
 }

@@ -6,9 +6,10 @@ import { slacksBasedFamily, superSlacksBasedFamily } from "../../compiler/lp/sla
 import type { Point, TechnologyForm } from "../../compiler/lp/technology-matrix.ts";
 import { valueFamily } from "../../compiler/lp/value.ts";
 import type { MeasureSpec } from "../../language/model.ts";
+import { byProduction } from "./by-production-method.ts";
 import { ebm, hyperbolic } from "./graph-methods.ts";
 import type { Method, Solution } from "./method.ts";
-import { ofInefficiency } from "./method.ts";
+import { objectiveOf, ofInefficiency } from "./method.ts";
 import * as worth from "./worth.ts";
 
 const radial: Method = {
@@ -56,8 +57,14 @@ const sbm: Method = {
       ? slackFamily(name, form, reference, points, counted(form.variables, spec))
       : slacksBasedFamily(name, form, reference, points),
   worth: (input, spec) => worth.relativeToOwn(input, counted(input.variables, spec)),
-  score: (objective, _point, { orientation }) =>
-    orientation === "input" ? 1 - objective : orientation === "output" ? 1 / (1 + objective) : objective,
+  score: (solution, { orientation }) => {
+    const objective = objectiveOf(solution);
+    return orientation === "input"
+      ? 1 - objective
+      : orientation === "output"
+        ? 1 / (1 + objective)
+        : objective;
+  },
   slope: (objective, _point, { orientation }) => (orientation === "output" ? 1 / (1 + objective) ** 2 : 1),
   efficiency: (score) => score,
   symbol: () => "ρ",
@@ -68,8 +75,8 @@ const sbm: Method = {
       spec.orientation === "input" || spec.orientation === "output"
         ? excessFamily(name, form, reference, points, counted(form.variables, spec))
         : superSlacksBasedFamily(name, form, reference, points),
-    score: ({ solved }, { orientation }) => {
-      const { objective } = solved.solution;
+    score: (solution, { orientation }) => {
+      const objective = objectiveOf(solution);
       if (orientation === "input") return 1 + objective;
       if (orientation === "output") return objective < 1 ? 1 / (1 - objective) : Number.NaN;
       return objective;
@@ -138,8 +145,10 @@ const russell: Method = {
       ? slacksBasedFamily(name, form, reference, points)
       : slackFamily(name, form, reference, points, moved(form.variables, spec)),
   worth: (input, spec) => worth.relativeToOwn(input, moved(input.variables, spec)),
-  score: (objective, _point, { orientation }) =>
-    orientation === "none" ? objective : orientation === "output" ? 1 + objective : 1 - objective,
+  score: (solution, { orientation }) => {
+    const objective = objectiveOf(solution);
+    return orientation === "none" ? objective : orientation === "output" ? 1 + objective : 1 - objective;
+  },
   efficiency: (score, spec) => (spec.orientation === "output" ? 1 / score : score),
   symbol: () => "R",
 };
@@ -152,7 +161,7 @@ function amountsWorth(point: Point): number {
 const cost: Method = {
   family: (name, form, reference, points) => valueFamily(name, form, reference, points, "cost"),
   worth: worth.prices,
-  score: (objective, point) => objective / amountsWorth(point),
+  score: (solution) => objectiveOf(solution) / amountsWorth(solution.point),
   slope: (_objective, point) => 1 / amountsWorth(point),
   efficiency: (score) => score,
   symbol: () => "CE",
@@ -162,7 +171,7 @@ const cost: Method = {
 const revenue: Method = {
   family: (name, form, reference, points) => valueFamily(name, form, reference, points, "revenue"),
   worth: worth.prices,
-  score: (objective, point) => amountsWorth(point) / objective,
+  score: (solution) => amountsWorth(solution.point) / objectiveOf(solution),
   slope: (objective, point) => amountsWorth(point) / objective ** 2,
   efficiency: (score) => score,
   symbol: () => "RE",
@@ -176,7 +185,8 @@ const profit: Method = {
     if (typeof prices === "string") return prices;
     return prices.map((price, i) => (input.variables[i]!.role === "input" ? -price : price));
   },
-  score: (objective, point) => (objective - amountsWorth(point)) / directionWorth(point),
+  score: (solution) =>
+    (objectiveOf(solution) - amountsWorth(solution.point)) / directionWorth(solution.point),
   slope: (_objective, point) => 1 / directionWorth(point),
   efficiency: ofInefficiency,
   symbol: () => "NPI",
@@ -203,4 +213,5 @@ export const methods: Readonly<Record<string, Method>> = {
   profit,
   hyperbolic,
   ebm,
+  by_production: byProduction,
 };

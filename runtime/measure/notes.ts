@@ -9,9 +9,20 @@ export function technologyNotes(data: FrontierData): string[] {
   const bads = technology.variables.some((v) => v.role === "bad");
   const notes: string[] = [];
   const convex = technology.returns === "vrs" || technology.returns === "ndrs";
-  if (bads && technology.disposability === "equality" && convex) {
+  const { disposability } = technology;
+  if (bads && disposability === "equality" && convex) {
     notes.push(
       `disposability equality: one set of intensities with Σλb = b and Σλ ${technology.returns === "vrs" ? "=" : "≥"} 1, as often printed; this set is not weakly disposable (Kuosmanen 2005), \`weak\` is.`,
+    );
+  }
+  if (disposability === "by_production" && data.spec.fn === "ddf") {
+    notes.push(
+      "One β for goods and bads stops at the nearer of the two sets of by-production; `by_production` and `nddf` tell both.",
+    );
+  }
+  if (data.limits.length > 0) {
+    notes.push(
+      "Prices are restricted: a target may lie beyond what mixes of the observed units do, at trades that the bounds allow.",
     );
   }
   return notes;

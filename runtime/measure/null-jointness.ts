@@ -5,14 +5,18 @@
 import type { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
 import { report } from "../../language/diagnostics/entry.ts";
 import { frontier } from "../../language/diagnostics/frontier.ts";
+import type { Disposability } from "../../language/model.ts";
 import type { FrontierData } from "./frontier-data.ts";
 import { someOf } from "./notes.ts";
 import { rowName } from "./observations.ts";
 
+/** Where bads are cut by cutting goods. */
+const abating: ReadonlySet<Disposability> = new Set(["weak", "equality", "shephard"]);
+
 /** Warns of the units and bads that break it, once for each technology. */
 export function checkNullJointness(data: FrontierData, sink: Diagnostics): void {
   const { technology, reference, referenceRows, referenceValues, labels } = data;
-  if (technology.disposability === "strong") return;
+  if (!abating.has(technology.disposability)) return;
   const of = (role: "good" | "bad") =>
     technology.variables.flatMap((variable, i) =>
       variable.role === role ? [{ variable, values: referenceValues[i]! }] : [],

@@ -208,7 +208,7 @@ function nothing(status: ScoreStatus, reason: string): Answer {
 }
 
 function answerOf(program: Program, spec: MeasureSpec, reference: string, form: TechnologyForm): Answer {
-  const { family, task, point, beyond } = program;
+  const { family, task, beyond } = program;
   const { solution } = program.solved;
   const { status, objective } = solution;
   const none = { score: Number.NaN, efficiency: Number.NaN, program };
@@ -217,7 +217,7 @@ function answerOf(program: Program, spec: MeasureSpec, reference: string, form: 
     case "optimal": {
       const score = beyond
         ? method.beyond!.score(program, spec)
-        : (method.score?.(objective, point, spec) ?? objective);
+        : (method.score?.(program, spec) ?? objective);
       const efficiency = beyond ? score : method.efficiency(score, spec);
       if (Number.isFinite(score)) return { status, reason: "", score, efficiency, program };
       return { ...none, status: "undefined", reason: "the score divides by zero" };

@@ -83,8 +83,8 @@ describe("a technology", () => {
       "GTFP5007 [week] `week` is no kind of disposability. (did you mean `weak`?)",
     ],
     [
-      "technology t on mills { input labor; good paper; disposability natural }",
-      "GTFP5008 [natural] `disposability natural` is part of the language, but not of this version yet.",
+      "technology t on mills { input labor; good paper; disposability managerial }",
+      "GTFP5039 [t] `disposability managerial` says how bads can be cut, and `t` has none. (add a `bad` output, or leave the entry out)",
     ],
     [
       "technology t on mills { input labor; good paper; reference widow 3 }",
