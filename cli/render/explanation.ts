@@ -181,10 +181,13 @@ function tableau(block: TableauBlock, width: number, style: Style): string {
       const number = factor > 0 ? `${padStart(cell.factor, factor)} ` : "";
       return `${sign} ${number}${padEnd(mathText(cell.of), of)}`;
     });
-    const rest = block.rest === undefined ? "" : " + …";
-    return `${deep}${padEnd(row.label, label)}  ${cells.join(" ")}${rest}  ${row.relation} ${padStart(row.rhs, rhs)}`;
+    if (block.rest !== undefined) cells.splice(block.rest.at, 0, "+ …");
+    return `${deep}${padEnd(row.label, label)}  ${cells.join(" ")}  ${row.relation} ${padStart(row.rhs, rhs)}`;
   });
-  const notes = [...(block.rest === undefined ? [] : [`…: ${block.rest}`]), ...block.notes.map(proseText)];
+  const notes = [
+    ...(block.rest === undefined ? [] : [`…: ${block.rest.words}`]),
+    ...block.notes.map(proseText),
+  ];
   return [head, ...rows.map((row) => `${row}\n`), ...notes.map((note) => paragraph(note, deep, width))].join(
     "",
   );

@@ -95,12 +95,12 @@ function tableau(block: TableauBlock): string {
       const factor = cell.factor === "" ? "" : `${cell.factor.replace("−", "-")}\\,`;
       return `${sign} & ${factor}${mathLatex(cell.of)}`;
     });
-    const rest = block.rest === undefined ? "" : " & + \\cdots";
-    return `\\text{${escapeLatex(label)}:}\\; & ${parts.join(" & ")}${rest} & ${relations[relation]} & ${rhs.replace("−", "-")}`;
+    if (block.rest !== undefined) parts.splice(block.rest.at, 0, "+ & \\cdots");
+    return `\\text{${escapeLatex(label)}:}\\; & ${parts.join(" & ")} & ${relations[relation]} & ${rhs.replace("−", "-")}`;
   });
-  const form = `l${"rr".repeat(width)}${block.rest === undefined ? "" : "r"}cr`;
+  const form = `l${"rr".repeat(width + (block.rest === undefined ? 0 : 1))}cr`;
   const notes = block.notes.map(proseLatex);
-  if (block.rest !== undefined) notes.unshift(`Not shown: ${escapeLatex(block.rest)}.`);
+  if (block.rest !== undefined) notes.unshift(`Not shown: ${escapeLatex(block.rest.words)}.`);
   return [
     "\\begin{align*}",
     `  \\${block.sense}\\quad & ${objectiveLatex(block.objective)} \\\\`,

@@ -54,8 +54,8 @@ export interface TableauBlock {
     readonly relation: "≤" | "=" | "≥";
     readonly rhs: string;
   }[];
-  /** What is not shown: `36 other units`. */
-  readonly rest?: string;
+  /** What is not shown between the columns before and from `at` on: `36 more intensities`. */
+  readonly rest?: { readonly at: number; readonly words: string };
   /** Sentences below: which variables are free, which are left out. */
   readonly notes: readonly Prose[];
 }

@@ -25,7 +25,7 @@ const mostLoops = 2000;
 const mostSteps = 500_000;
 
 /** Short loops first, equal lengths by name. */
-export function feedbackLoops(system: OdeSystem, links: readonly Link[]): Loops {
+export function feedbackLoops(system: Pick<OdeSystem, "slots">, links: readonly Link[]): Loops {
   const { circuits, limited } = elementaryCircuits(system.slots.length, links);
   const byPath = new Map<string, Loop>();
   for (const circuit of circuits) {
@@ -43,7 +43,7 @@ export function feedbackLoops(system: OdeSystem, links: readonly Link[]): Loops 
 }
 
 /** Without the parts of equations; null where a loop stays within the parts of one variable, as inside a delay. */
-function namedLoop(system: OdeSystem, circuit: readonly Link[]): Loop | null {
+function namedLoop(system: Pick<OdeSystem, "slots">, circuit: readonly Link[]): Loop | null {
   const own = circuit.map(({ from }) => system.slots[from]!.role !== "internal");
   if (!own.includes(true)) return null;
   // A stock comes first, where there is one.

@@ -58,7 +58,9 @@ export function tableau(
       relation: relations[row.relation],
       rhs: figure(rhs[i]!, 6),
     })),
-    ...(hidden > 0 ? { rest: `${hidden} more of the kind, which are zero at the optimum` } : {}),
+    ...(hidden > 0
+      ? { rest: { at: shown.length, words: `${hidden} more intensities, all zero at the optimum` } }
+      : {}),
     notes: [
       [
         "Nothing is negative",

@@ -42,7 +42,7 @@ function tangentNote(fn: string, { point }: Program): Block[] {
 }
 
 function solutionBlocks(unit: UnitProgram, program: Program, details: Details): Block[] {
-  const { data, answer, scale, name } = unit;
+  const { data, answer, scale } = unit;
   const { spec } = data;
   const method = methods[spec.fn]!;
   const efficiency = method.efficiency(answer.score, spec);
@@ -55,24 +55,16 @@ function solutionBlocks(unit: UnitProgram, program: Program, details: Details): 
   ];
   return [
     text(
-      unitSentence(
-        nameWithoutPeriod(unit),
-        movements(data.technology.variables, unit, program, details),
-        peers,
-      ),
+      unitSentence(unit.short, movements(data.technology.variables, unit, program, details), peers),
       slackSentence(unit, program, details),
     ),
     text(`${facts.join(", ")}.`),
     variableTable(unit, program, details),
-    ...(peers.length === 0 ? [] : [peerTable(peers, name)]),
+    ...(peers.length === 0 ? [] : [peerTable(peers, unit.short)]),
     text(bindingSentence(unit, program, details)),
     ...priceSentences(unit, details),
     text(certificateSentence(program)),
   ];
-}
-
-function nameWithoutPeriod({ data, row }: UnitProgram): string {
-  return data.labels.dmus[data.scored.dmu[row]!]!.join(", ");
 }
 
 /** Whether the program's own variable already takes the slack out of the row. */

@@ -20,11 +20,13 @@ export interface UnitProgram {
   readonly row: number;
   /** `Beijing 2014`. */
   readonly name: string;
+  /** `Beijing`, without what all units of its reference set share. */
+  readonly short: string;
   readonly answer: Answer;
   /** Null unless the answer is optimal. */
   readonly details: Details | null;
   readonly scale: string | null;
-  /** Names the observation behind an intensity; without its period where all are of one. */
+  /** Names the observation behind an intensity, as shortly. */
   readonly nameOf: (observation: number) => string;
   /** What was chosen for the user. */
   readonly note?: string;
@@ -59,14 +61,29 @@ export function unitProgram(
     answer,
     details: answer.status === "optimal" ? detailsOf(data, answer) : null,
     scale: returnsToScale(data, requests, answers, {})[0] ?? null,
-    nameOf: namesIn(data, range),
+    ...namesIn(data, range, row),
     ...(note === undefined ? {} : { note }),
   };
 }
 
-function namesIn({ labels, reference }: FrontierData, range: PeriodRange): (observation: number) => string {
-  if (range.from !== range.to) return (observation) => rowName(labels, reference, observation);
-  return (observation) => labels.dmus[reference.dmu[observation]!]!.join(", ");
+/** Names what tells the units of a reference set and the scored one apart: labels that all share are left out. */
+function namesIn(data: FrontierData, range: PeriodRange, row: number) {
+  const { labels, reference, scored, referenceRows } = data;
+  const group = scored.group[row]!;
+  const dmus = referenceRows
+    .filter((r) => reference.group[r] === group)
+    .filter((r) => reference.period[r]! >= range.from && reference.period[r]! <= range.to)
+    .map((r) => labels.dmus[reference.dmu[r]!]!);
+  const own = labels.dmus[scored.dmu[row]!]!;
+  const telling = own.flatMap((label, i) => (dmus.every((dmu) => dmu[i] === label) ? [] : [i]));
+  const kept = telling.length === 0 ? own.map((_, i) => i) : telling;
+  const short = (dmu: number) => kept.map((i) => labels.dmus[dmu]![i]).join(", ");
+  const period = (number: number) => (range.from === range.to ? "" : ` ${labels.periods[number] ?? ""}`);
+  return {
+    short: short(scored.dmu[row]!),
+    nameOf: (observation: number) =>
+      `${short(reference.dmu[observation]!)}${period(reference.period[observation]!)}`.trimEnd(),
+  };
 }
 
 /** The columns that a readable program shows: all where they are few, else the unit's peers and the first others. */

@@ -243,3 +243,33 @@ describe("gtfp explain refuses", () => {
     );
   });
 });
+
+describe("a program of many units", () => {
+  const many = `data firms {
+  dmu firm, trade
+  period year
+  | firm | trade | year | labor [person] | value [k CNY] |
+  |------|-------|-----:|---------------:|--------------:|
+${Array.from({ length: 14 }, (_, i) => `  | F${i + 1} | mill | 2020 | ${10 + ((i * 7) % 13)} | ${30 + ((i * 11) % 17)} |`).join("\n")}
+  | F1 | shop | 2020 | 5 | 9 |
+}
+technology plain on firms by trade { input labor; good value; returns vrs }
+measure m = radial(plain)
+`;
+
+  it("shows the peers and a few others, by what tells them apart, and says how many are left out", async () => {
+    const text = await page("many units", [
+      told(many, ["m", "--dmu", "F4, mill"]),
+      told(many, ["m", "--dmu", "F4", "--format", "latex"], "latex"),
+    ]);
+    expect(text).toContain("more intensities, all zero at the optimum");
+    expect(text).not.toContain("λ[F4, mill]");
+    await expect(text).toMatchFileSnapshot(join(folder, "many.md"));
+  });
+
+  it("asks which unit is meant where several share a label", async () => {
+    const { code, err } = await gtfp(["explain", "-", "m", "--dmu", "F1"], { stdin: many });
+    expect(code).toBe(2);
+    expect(err).toContain('2 units of `firms` are called F1; name one, as "F1, mill", "F1, shop"');
+  });
+});

@@ -6,27 +6,15 @@ import { feedbackLoops } from "../../../compiler/print/feedback-loops.ts";
 const span = { file: "model.gtfp", start: 0, end: 0 };
 
 /** A system with nothing but names; a name with `#` is a part of an equation. */
-function systemOf(...names: readonly string[]): OdeSystem {
-  const slots = names.map((name) => ({
-    variable: name.split("#")[0]!,
-    labels: [],
-    name,
-    role: name.includes("#") ? ("internal" as const) : ("aux" as const),
-    span,
-  }));
-  const one = { numerator: 1, denominator: 1 };
+function systemOf(...names: readonly string[]): Pick<OdeSystem, "slots"> {
   return {
-    name: "s",
-    time: { start: one, step: one, steps: 1, saveEvery: 1, method: "euler" },
-    slots,
-    constants: [],
-    initial: [],
-    dynamic: [],
-    stocks: [],
-    delays: [],
-    lags: [],
-    tables: [],
-    breaks: [],
+    slots: names.map((name) => ({
+      variable: name.split("#")[0]!,
+      labels: [],
+      name,
+      role: name.includes("#") ? "internal" : "aux",
+      span,
+    })),
   };
 }
 const link = (from: number, to: number, polarity: Link["polarity"] = 1, delayed = false): Link => ({
