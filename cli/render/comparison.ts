@@ -1,7 +1,7 @@
 /** A `compare` table laid out for people: scenarios side by side, each with its difference and per cent. */
 import type { Table, TableColumn } from "../../runtime/tables/table.ts";
 import { type DisplayColumn, type DisplayTable, withoutRepeats } from "./display-table.ts";
-import { decimalsFor, formatNumber } from "./number.ts";
+import { decimalsFor, formatNumber, pointsAligned } from "./number.ts";
 
 const columnNames = ["variable", "unit", "time", "scenario", "value", "difference", "change"] as const;
 type Columns = Record<(typeof columnNames)[number], TableColumn>;
@@ -74,11 +74,4 @@ const same = (text: string) => text;
 
 function signed(text: string): string {
   return /[1-9]/.test(text) && !text.startsWith("-") ? `+${text}` : text;
-}
-
-/** Blanks behind numbers of fewer decimals, so that all points stand below each other. */
-function pointsAligned(cells: readonly string[]): string[] {
-  const behind = (cell: string) => (cell.includes(".") ? cell.length - cell.indexOf(".") : 0);
-  const most = Math.max(...cells.map(behind));
-  return cells.map((cell) => cell + " ".repeat(most - behind(cell)));
 }

@@ -1,6 +1,6 @@
 /** A result table made ready to be shown: chosen rows, formatted cells, headers with symbols and units. */
 import type { Table, TableColumn } from "../../runtime/tables/table.ts";
-import { decimalsFor, formatNumber, missing } from "./number.ts";
+import { decimalsFor, formatNumber, missing, pointsAligned } from "./number.ts";
 
 export interface DisplayTable {
   readonly columns: readonly DisplayColumn[];
@@ -37,8 +37,9 @@ export function displayTable(table: Table, rowLimit: RowLimit): DisplayTable {
     i < first ? i : table.rows - last + i - first,
   );
   const keys = keyColumns(table);
+  const kinds = rowKinds(table, keys);
   const columns = [...keys, ...table.columns.filter((c) => !keys.includes(c))].map((column) =>
-    displayColumn(column, keys.includes(column), rows),
+    displayColumn(column, keys.includes(column), rows, kinds),
   );
   return {
     columns: grouped(withoutRepeats(columns, first)),
@@ -53,7 +54,22 @@ function keyColumns(table: Table): readonly TableColumn[] {
   return keys.length > 0 ? keys : table.columns.filter(({ role }) => role === "group");
 }
 
-function displayColumn(column: TableColumn, key: boolean, rows: readonly number[]): DisplayColumn {
+/**
+ * Where a column `unit` says that rows are of different quantities: for each row which one it is of, by its keys but time. Each
+ * quantity then has decimals of its own. Null for a table of one kind of rows.
+ */
+function rowKinds(table: Table, keys: readonly TableColumn[]): readonly string[] | null {
+  if (!table.columns.some((c) => c.name === "unit" && c.role === "label")) return null;
+  const own = keys.filter((c) => c.role !== "time" && c.role !== "period");
+  return Array.from({ length: table.rows }, (_, row) => own.map((c) => c.cells.values[row]).join("\n"));
+}
+
+function displayColumn(
+  column: TableColumn,
+  key: boolean,
+  rows: readonly number[],
+  kinds: readonly string[] | null,
+): DisplayColumn {
   const { cells } = column;
   const sub = [column.symbol, unitText(column)].filter(Boolean).join(" ");
   const head = { header: column.name, sub, key };
@@ -64,6 +80,16 @@ function displayColumn(column: TableColumn, key: boolean, rows: readonly number[
   }
   // Keys that are numbers (years, times) are names: they stand as they are, not rounded or grouped.
   if (column.role !== "value") return { ...head, numeric: true, cells: labels() };
+  if (kinds !== null && column.digits === undefined && column.unit === null) {
+    const decimals = new Map(
+      [...new Set(kinds)].map((kind) => [
+        kind,
+        decimalsFor(cells.values.filter((_, i) => kinds[i] === kind)),
+      ]),
+    );
+    const texts = rows.map((row) => formatNumber(cells.values[row]!, decimals.get(kinds[row]!)!));
+    return { ...head, numeric: true, cells: pointsAligned(texts) };
+  }
   const decimals = column.digits ?? decimalsFor(cells.values);
   return { ...head, numeric: true, cells: rows.map((row) => formatNumber(cells.values[row]!, decimals)) };
 }

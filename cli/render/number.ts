@@ -47,3 +47,10 @@ export function formatNumber(x: number, decimals: number): string {
   const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, ",");
   return part === undefined ? grouped : `${grouped}.${part}`;
 }
+
+/** Blanks behind numbers of fewer decimals, so that all points stand below each other. */
+export function pointsAligned(cells: readonly string[]): string[] {
+  const behind = (cell: string) => (cell.includes(".") ? cell.length - cell.indexOf(".") : 0);
+  const most = Math.max(...cells.map(behind));
+  return cells.map((cell) => cell + " ".repeat(most - behind(cell)));
+}

@@ -61,6 +61,6 @@ export function bandsTable({ name, bands }: Sensitivity, own: ManyRuns): Table {
         ),
       ),
     ],
-    notes: own.tally.notes((place) => `sample ${place + 1}`),
+    notes: own.tally.failures((place) => `sample ${place + 1}`),
   };
 }

@@ -1,5 +1,5 @@
 import type { Calibration } from "../../language/model.ts";
-import type { Unit } from "../../language/units/unit.ts";
+import { dimensionless, type Unit } from "../../language/units/unit.ts";
 import type { Table } from "../tables/table.ts";
 import { type FitStatistics, fitStatistics } from "./fit-statistics.ts";
 import type { Target, Targets } from "./match-targets.ts";
@@ -62,7 +62,7 @@ export function fitTable(
         "label",
         rows.map((row) => row.to),
       ),
-      stat("n", "n"),
+      stat("n", "n", dimensionless),
       labelColumn(
         "unit",
         "label",
@@ -70,10 +70,10 @@ export function fitTable(
       ),
       stat("rmse", "rmse"),
       stat("mape", "mape", percent),
-      stat("bias_share", "bias"),
-      stat("variation_share", "variation"),
-      stat("covariation_share", "covariation"),
-      stat("r_squared", "rSquared"),
+      stat("bias_share", "bias", dimensionless),
+      stat("variation_share", "variation", dimensionless),
+      stat("covariation_share", "covariation", dimensionless),
+      stat("r_squared", "rSquared", dimensionless),
     ],
     notes: [
       "RMSE is in the variable's unit. The shares (Theil 1966) part the mean squared error: a constant distance, another spread, and the rest, which is no fault of the model's level or trend. R² is 1 − Σ(s − d)²/Σ(d − d̄)².",

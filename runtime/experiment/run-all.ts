@@ -92,18 +92,25 @@ class RunTally {
   }
 
   /**
-   * Sentences for a table's notes.
+   * Sentences for a table's notes: on runs that broke off, and on what else happened in runs.
    *
    * @param nameOf what the run at a place is called: "sample 17"
    */
   notes(nameOf: (place: number) => string): string[] {
     const total = this.total.toLocaleString("en-US");
-    const notes = [...this.#counts].map(
+    const others = [...this.#counts].map(
       ([sentence, runs]) => `In ${runs.toLocaleString("en-US")} of ${total} runs ${sentence}.`,
     );
-    if (this.first === null) return notes;
+    return [...this.failures(nameOf), ...others];
+  }
+
+  /** A sentence on the runs that broke off, if any. */
+  failures(nameOf: (place: number) => string): string[] {
+    if (this.first === null) return [];
     const { place, why } = this.first;
-    const broke = `${this.failed.toLocaleString("en-US")} of ${total} runs broke off and have no values; the first is ${nameOf(place)}: ${why}.`;
-    return [broke, ...notes];
+    const [failed, total] = [this.failed, this.total].map((n) => n.toLocaleString("en-US"));
+    return [
+      `${failed} of ${total} runs broke off and have no values; the first is ${nameOf(place)}: ${why}.`,
+    ];
   }
 }

@@ -109,7 +109,7 @@ export function tornadoTable(
     notes: [
       `Each parameter at the ${text(share)} and ${text(1 - share)} quantiles of its distribution, all others as in the base run.`,
       ...alone.flatMap(({ parameter, many }) =>
-        many.tally.notes((place) => `${parameter.name} at its ${place === 0 ? "low" : "high"} end`),
+        many.tally.failures((place) => `${parameter.name} at its ${place === 0 ? "low" : "high"} end`),
       ),
     ],
   };
