@@ -56,9 +56,12 @@ export function mathText(math: Formula): string {
       return `${math.fn}${mark(math.sup)}(${math.args.map(mathText).join(", ")})`;
     case "sum":
       return `Σ${indices([math.over])} ${within(math.of, 3)}`;
-    case "relation":
+    case "relation": {
       if (math.sign === ":") return `${mathText(math.left)}: ${mathText(math.right)}`;
-      return `${within(math.left, 2)} ${math.sign} ${within(math.right, 2)}`;
+      // Relations chain, but not those that `and` joins.
+      const place = math.sign === "and" || math.sign === "or" ? 2 : 1;
+      return `${within(math.left, place)} ${math.sign} ${within(math.right, place)}`;
+    }
     case "list":
       return math.items.map(mathText).join(", ");
     case "set":

@@ -112,14 +112,17 @@ function amount(value: number, { unit }: Pick<Variable, "unit">): string {
   return `${figure(value, 4)}${unit === null || unit.text === "1" ? "" : ` ${unit.text}`}`;
 }
 
+const shares = { lambda: "weight", mu: "abated", nu: "emitting", limit: null } as const;
+
 function peerParts({ nameOf }: UnitProgram, program: Program, details: Details): PeerPart[] {
-  const parts = new Map<string, { weight: number; abated: number }>();
+  const parts = new Map<string, { weight: number; abated: number; emitting: number }>();
   for (const { column, value } of details.peers) {
     const { kind, observation } = program.family.columns[column]!;
-    if (observation < 0) continue;
+    const share = shares[kind];
+    if (share === null) continue;
     const name = nameOf(observation);
-    const part = parts.get(name) ?? { weight: 0, abated: 0 };
-    part[kind === "mu" ? "abated" : "weight"] += value;
+    const part = parts.get(name) ?? { weight: 0, abated: 0, emitting: 0 };
+    part[share] += value;
     parts.set(name, part);
   }
   return [...parts].map(([name, part]) => ({ name, ...part }));
@@ -160,19 +163,18 @@ function price(value: number, amount: number, score: number): number {
 }
 
 function peerTable(peers: readonly PeerPart[], unit: string): Block {
-  const abated = peers.some((peer) => peer.abated > 0);
+  const columns = [
+    { header: "weight", sub: "λ", of: (peer: PeerPart) => peer.weight },
+    { header: "abated", sub: "μ", of: (peer: PeerPart) => peer.abated },
+    { header: "emissions", sub: "ν", of: (peer: PeerPart) => peer.emitting },
+  ].filter(({ of }, i) => i === 0 || peers.some((peer) => of(peer) > 0));
   return {
     is: "table",
     columns: [
       { header: `peers of ${unit}` },
-      { header: "weight", sub: "λ", numeric: true },
-      ...(abated ? [{ header: "abated", sub: "μ", numeric: true }] : []),
+      ...columns.map(({ header, sub }) => ({ header, sub, numeric: true })),
     ],
-    rows: peers.map((peer) => [
-      [peer.name],
-      [figure(peer.weight, 6)],
-      ...(abated ? [[figure(peer.abated, 6)]] : []),
-    ]),
+    rows: peers.map((peer) => [[peer.name], ...columns.map(({ of }) => [figure(of(peer), 6)])]),
   };
 }
 

@@ -13,6 +13,8 @@ export interface PeerPart {
   readonly name: string;
   readonly weight: number;
   readonly abated: number;
+  /** Its weight in the mix of a separate set of emissions. */
+  readonly emitting: number;
 }
 
 /** Shares below this are rounding. */
@@ -88,7 +90,8 @@ export function percent(share: number): string {
 function peersWords(peers: readonly PeerPart[]): string {
   if (peers.length === 0) return "nobody";
   if (peers.length === 1) {
-    const [{ name, weight, abated }] = peers as readonly [PeerPart];
+    const [{ name, weight, abated, emitting }] = peers as readonly [PeerPart];
+    if (emitting > none) return `${name}, once for what it makes and once for what it emits,`;
     const size = weight + abated;
     if (abated > none) return `${figure(weight, 3)} of ${name} active and ${figure(abated, 3)} abated`;
     return Math.abs(size - 1) < 1e-6 ? name : `${name} at ${figure(size, 3)} times its size`;

@@ -15,6 +15,9 @@ technology plain on mills { input labor, energy; good paper; returns vrs }
 technology larger from plain { returns nirs }
 technology watered on mills { input energy; fixed input labor; good paper; returns ndrs }
 technology hull from plain { returns fdh }
+technology two on mills { input labor, energy; polluting energy; good paper; bad bod; disposability by_production }
+technology managed from constant { disposability managerial }
+technology valued on mills { input labor, energy; good paper; restrict price.labor / price.energy in 0.5 .. 2 }
 direction win_win { good +observed; bad -observed }
 direction sized { good +mean; bad -0.5 }
 direction dear { good +observed; input -observed }
@@ -36,6 +39,10 @@ measure costs       = cost(plain, prices: { labor: 2, energy: 3 })
 measure revenues    = revenue(plain, prices: { paper: 4 })
 measure profits     = profit(plain, prices: { labor: 2, energy: 3, paper: 1 }, along: dear)
 measure whole       = radial(hull)
+measure apart       = by_production(two)
+measure twofold     = ddf(two, along: win_win)
+measure managing    = ddf(managed, along: win_win)
+measure limited     = radial(valued)
 measure curved      = hyperbolic(constant)
 measure epsilon_in  = ebm(plain, orientation: input)
 measure epsilon     = ebm(plain, orientation: none)
