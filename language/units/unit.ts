@@ -32,6 +32,8 @@ export function sameDimension(a: Unit, b: Unit): boolean {
 
 /** A number without the noise of the last two digits where a shorter decimal is meant: 999.9999999999998 is 1000. */
 export function clean(value: number): number {
+  // Most are; printing digits is slow.
+  if (Number.isInteger(value) && Math.abs(value) < 1e12) return value;
   const short = Number(value.toPrecision(12));
   return Math.abs(value - short) <= 2e-14 * Math.abs(value) ? short : value;
 }

@@ -95,7 +95,7 @@ describe("npm run vsix", () => {
   beforeAll(() => {
     rmSync(out, { recursive: true, force: true });
     const rolldown = join(root, "node_modules/rolldown/bin/cli.mjs");
-    execFileSync(process.execPath, [rolldown, "-c", "editor/vscode/rolldown.config.ts"], {
+    execFileSync(process.execPath, [rolldown, "-c", "editor/vscode/rolldown-config.ts"], {
       cwd: root,
       env: { ...process.env, GTFP_VSIX_DIR: out },
       stdio: "pipe",
