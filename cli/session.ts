@@ -12,6 +12,7 @@ import { type RunOptions, run } from "../runtime/run.ts";
 import { readHeaders } from "../runtime/tables/read-table.ts";
 import { loadWorkbooks } from "../runtime/tables/workbooks.ts";
 import type { Workspace } from "./files/workspace.ts";
+import { sparing } from "./memory.ts";
 import type { Progress } from "./progress.ts";
 
 export interface Checked {
@@ -68,7 +69,7 @@ export async function runModel(
   progress: Progress,
 ): Promise<Ran> {
   if (checked.model === null) return { ...checked, results: null };
-  const host: Host = { read: (path) => workspace.readBytes(path), progress: progress.show };
+  const host: Host = { read: (path) => sparing(workspace.readBytes(path)), progress: progress.show };
   try {
     const results = await run(checked.model, host, options);
     const diagnostics = [...checked.diagnostics, ...results.diagnostics];

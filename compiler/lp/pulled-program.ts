@@ -35,9 +35,13 @@ export function pulledFamily(
   const { rows, rowsOf } = technology;
   const m = rows.length;
   const own = [...pull.own, ...abatementFactor(technology)];
-  const tasks = points.map((point): LpTask => {
-    const rhs = new Float64Array(m);
-    const coefficients = new Float64Array(own.length * m);
+  const each = m + own.length * m + own.length;
+  // All tasks' numbers together: a hundred thousand small vectors would take several times their memory.
+  const numbers = new Float64Array(points.length * each);
+  const tasks = points.map((point, t): LpTask => {
+    const at = t * each;
+    const rhs = numbers.subarray(at, at + m);
+    const coefficients = numbers.subarray(at + m, at + m + own.length * m);
     for (const [i, places] of rowsOf.entries()) {
       const pulled = pull.row(i, point);
       for (const row of places) {
@@ -45,8 +49,8 @@ export function pulledFamily(
         coefficients[pulled.own * m + row] = pulled.by;
       }
     }
-    closeTask(form, technology, rhs, coefficients);
-    const costs = new Float64Array(own.length);
+    closeTask(form, technology, point, rhs, coefficients);
+    const costs = numbers.subarray(at + m + own.length * m, at + each);
     costs.set(pull.costs(point));
     const excluded = excludedColumns(technology, point);
     return { observation: point.observation, rhs, own: coefficients, costs, excluded };

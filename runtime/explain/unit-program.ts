@@ -10,7 +10,7 @@ import { detailsOf } from "../measure/details.ts";
 import type { FrontierData } from "../measure/frontier-data.ts";
 import { readFrontier } from "../measure/frontier-data.ts";
 import { rowName } from "../measure/observations.ts";
-import { returnsToScale } from "../measure/returns-class.ts";
+import { returnsToScale, scaleOf } from "../measure/returns-class.ts";
 import type { Answer, Program } from "../measure/score-requests.ts";
 import { scoreRequests } from "../measure/score-requests.ts";
 import { findUnit } from "./find-unit.ts";
@@ -60,7 +60,7 @@ export function unitProgram(
     name: rowName(labels, scored, row),
     answer,
     details: answer.status === "optimal" ? detailsOf(data, answer) : null,
-    scale: returnsToScale(data, requests, answers, {})[0] ?? null,
+    scale: returnsToScale(data, requests, answers.map(scaleOf), {})[0] ?? null,
     ...namesIn(data, range, row),
     ...(note === undefined ? {} : { note }),
   };

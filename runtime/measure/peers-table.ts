@@ -14,7 +14,7 @@ export function peersTable(
   name: string,
   data: FrontierData,
   answers: readonly Answer[],
-  details: readonly (Details | null)[],
+  peersOf: readonly (Details["peers"] | null)[],
 ): Table {
   const units: number[] = [];
   const peers: number[] = [];
@@ -25,7 +25,7 @@ export function peersTable(
   let emissions = false;
   const place = new Int32Array(data.reference.table.rows);
   for (const [at, peer] of data.referenceRows.entries()) place[peer] = at;
-  for (const [row, one] of details.entries()) {
+  for (const [row, one] of peersOf.entries()) {
     if (one === null) continue;
     const { columns } = answers[row]!.program!.family;
     const parts = new Map<number, { lambda: number; mu: number; nu: number }>();
@@ -33,7 +33,7 @@ export function peersTable(
     const second = columns[columns.length >> 1]?.kind;
     kuosmanen ||= second === "mu";
     emissions ||= second === "nu";
-    for (const { column, value } of one.peers) {
+    for (const { column, value } of one) {
       const { kind, observation } = columns[column]!;
       if (kind === "limit") continue;
       const part = parts.get(observation) ?? { lambda: 0, mu: 0, nu: 0 };

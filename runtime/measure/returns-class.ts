@@ -13,6 +13,17 @@ import { scoreRequests } from "./score-requests.ts";
 /** Relative difference up to which two scores, or a sum and one, count as equal. */
 const equal = 1e-7;
 
+/** What of an answer tells its returns to scale. */
+export interface Scale extends Pick<Answer, "status" | "score"> {
+  /** The sum of its intensities; NaN unless optimal. */
+  readonly intensities: number;
+}
+
+export function scaleOf(answer: Answer): Scale {
+  const { status, score } = answer;
+  return { status, score, intensities: status === "optimal" ? sumOfIntensities(answer) : Number.NaN };
+}
+
 /**
  * One label for each request; null where there is no score to compare. Super-efficiency plays no part: every unit
  * stands in its own reference set here.
@@ -20,7 +31,7 @@ const equal = 1e-7;
 export function returnsToScale(
   data: FrontierData,
   requests: readonly Request[],
-  answers: readonly Answer[],
+  answers: readonly Scale[],
   options: SolveOptions,
 ): (string | null)[] {
   // A hull that is not convex has no returns of its own to classify.
@@ -28,14 +39,14 @@ export function returnsToScale(
   const wanted = requests.map((_, i) => i).filter((i) => answers[i]!.status === "optimal");
   const { returns } = data.technology;
   const plain = data.spec.super === false;
-  const under = (which: "crs" | "vrs", places: readonly number[]): Map<number, Answer> => {
+  const under = (which: "crs" | "vrs", places: readonly number[]): Map<number, Scale> => {
     if (plain && returns === which) return new Map(places.map((i) => [i, answers[i]!]));
     const solved = scoreRequests(
       data,
       places.map((i) => requests[i]!),
       options,
       { returns: which, super: false },
-    );
+    ).map(scaleOf);
     return new Map(places.map((i, k) => [i, solved[k]!]));
   };
   const crs = under("crs", wanted);
@@ -43,7 +54,7 @@ export function returnsToScale(
   const open: number[] = [];
   for (const [i, answer] of crs) {
     if (answer.status !== "optimal") continue;
-    if (Math.abs(sumOfIntensities(answer) - 1) <= equal) labels[i] = "constant";
+    if (Math.abs(answer.intensities - 1) <= equal) labels[i] = "constant";
     else open.push(i);
   }
   for (const [i, answer] of under("vrs", open)) {
@@ -51,7 +62,7 @@ export function returnsToScale(
     const constant = crs.get(i)!;
     const size = Math.max(1, Math.abs(constant.score));
     if (Math.abs(constant.score - answer.score) <= equal * size) labels[i] = "constant";
-    else labels[i] = sumOfIntensities(constant) < 1 ? "increasing" : "decreasing";
+    else labels[i] = constant.intensities < 1 ? "increasing" : "decreasing";
   }
   return labels;
 }

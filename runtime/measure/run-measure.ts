@@ -9,8 +9,9 @@ import type { ProgramCount } from "../results.ts";
 import type { SolveOptions } from "../solve/solve-family.ts";
 import type { Table, TableColumn } from "../tables/table.ts";
 import { certificateTable, countPrograms } from "./certificate-table.ts";
-import type { Details } from "./details.ts";
+import { DetailColumns, type DetailKind } from "./detail-columns.ts";
 import { detailsOf } from "./details.ts";
+import { dropVectors } from "./drop-vectors.ts";
 import type { FrontierData } from "./frontier-data.ts";
 import { readFrontier } from "./frontier-data.ts";
 import { infeasibleTable } from "./infeasible-table.ts";
@@ -20,7 +21,7 @@ import { statusNotes, technologyNotes } from "./notes.ts";
 import { rowName } from "./observations.ts";
 import { peersTable } from "./peers-table.ts";
 import { ranks } from "./ranks.ts";
-import { returnsToScale } from "./returns-class.ts";
+import { returnsToScale, scaleOf } from "./returns-class.ts";
 import type { Answer, Request } from "./score-requests.ts";
 import { scoreRequests } from "./score-requests.ts";
 import { keyColumns, keysAndGroups, labels, numbers } from "./table-columns.ts";
@@ -54,11 +55,16 @@ export function runMeasure(
     return { row, range: referencePeriods(technology.reference, scored.period[row]!, periods) };
   });
   const answers = scoreRequests(data, requests, options, { secondPhase: true });
-  const details = rows.map((row) =>
-    answers[row]!.status === "optimal" ? detailsOf(data, answers[row]!) : null,
-  );
+  const details = new DetailColumns(rows.length, technology.variables.length);
+  for (const [row, answer] of answers.entries()) {
+    if (answer.status === "optimal") details.set(row, detailsOf(data, answer));
+  }
+  const own = ownColumns(data, answers);
+  const peers = peersTable(name, data, answers, details.peers);
+  const forScale = answers.map(scaleOf);
+  dropVectors(answers);
   const more: SolveOptions = { solver: options.solver, pool: options.pool };
-  const scale = returnsToScale(data, requests, answers, more);
+  const scale = returnsToScale(data, requests, forScale, more);
   const parts = spec.prices === undefined ? {} : valueParts(data, requests, answers, more);
   const notes = [
     ...technologyNotes(data),
@@ -68,12 +74,15 @@ export function runMeasure(
   const main: Table = {
     name,
     rows: rows.length,
-    columns: [...keysAndGroups(scored.table), ...valueColumns(data, answers, details, scale, parts)],
+    columns: [
+      ...keysAndGroups(scored.table),
+      ...valueColumns(data, answers, details, scale, { ...parts, ...own }),
+    ],
     ...(notes.length > 0 ? { notes } : {}),
   };
   const tables = [
     main,
-    peersTable(name, data, answers, details),
+    peers,
     certificateTable(name, keyColumns(scored.table), answers),
     infeasibleTable(name, data, requests, answers),
   ];
@@ -84,7 +93,7 @@ export function runMeasure(
 function valueColumns(
   data: FrontierData,
   answers: readonly Answer[],
-  details: readonly (Details | null)[],
+  details: DetailColumns,
   scale: readonly (string | null)[],
   parts: Readonly<Record<string, Float64Array>>,
 ): TableColumn[] {
@@ -97,26 +106,16 @@ function valueColumns(
     score: scores,
     efficiency,
     rank: ranks(efficiency, cells),
-    class: details.map((one) => one?.class ?? null),
+    class: details.class,
     status: answers.map((answer) => answer.status),
     returns_to_scale: scale,
     model: answers.map((answer) => modelOf(answer, method)),
     ...parts,
   };
-  const own = answers.map(({ status, program }) =>
-    status === "optimal" && program !== null ? method.columns?.(program, technology.variables) : undefined,
-  );
   return writtenOut(measureColumns(spec), technology, spec.money).map(({ name, column, unit, variable }) => {
-    if (column.own === true) {
-      return numbers(
-        name,
-        own.map((one) => one?.[name] ?? Number.NaN),
-        { unit },
-      );
-    }
+    if (column.own === true) return numbers(name, byName[name] as Float64Array, { unit });
     if (variable !== undefined) {
-      const kind = byVariable[column.name]!;
-      const values = details.map((one) => one?.[kind][variable] ?? Number.NaN);
+      const values = details.column(byVariable[column.name]!, variable);
       return numbers(name, values, column.symbol === undefined ? { unit } : { unit, symbol: column.symbol });
     }
     const values = byName[name]!;
@@ -125,7 +124,7 @@ function valueColumns(
   });
 }
 
-const byVariable: Readonly<Record<string, "slacks" | "targets" | "prices" | "betas" | "low" | "high">> = {
+const byVariable: Readonly<Record<string, DetailKind>> = {
   "slack.V": "slacks",
   "target.V": "targets",
   "price.V": "prices",
@@ -134,6 +133,22 @@ const byVariable: Readonly<Record<string, "slacks" | "targets" | "prices" | "bet
   "price.V.high": "high",
 };
 
+/** The columns that a method makes of its programs' own variables. */
+function ownColumns(data: FrontierData, answers: readonly Answer[]): Readonly<Record<string, Float64Array>> {
+  const { spec, technology } = data;
+  const method = methods[spec.fn]!;
+  const names = writtenOut(measureColumns(spec), technology, spec.money).flatMap(({ name, column }) =>
+    column.own === true ? [name] : [],
+  );
+  const columns = names.map((name) => [name, new Float64Array(answers.length).fill(Number.NaN)] as const);
+  for (const [row, { status, program }] of answers.entries()) {
+    if (status !== "optimal" || program === null || method.columns === undefined) continue;
+    const values = method.columns(program, technology.variables);
+    for (const [name, column] of columns) column[row] = values[name] ?? Number.NaN;
+  }
+  return Object.fromEntries(columns);
+}
+
 /** Which of a measure's programs gave the score; null where there is none. */
 function modelOf(answer: Answer, method: Method): string | null {
   if (answer.status !== "optimal") return null;
@@ -141,22 +156,21 @@ function modelOf(answer: Answer, method: Method): string | null {
 }
 
 /** Shadow prices below zero, and second phases that failed. */
-function detailNotes(data: FrontierData, details: readonly (Details | null)[]): string[] {
+function detailNotes(data: FrontierData, details: DetailColumns): string[] {
   const { technology, scored, labels: known } = data;
   const notes: string[] = [];
   for (const [i, variable] of technology.variables.entries()) {
     if (variable.role !== "bad") continue;
+    const prices = details.column("prices", i);
     // Against the unit's own amount, so that rounding does not count.
-    const negative = scored.order.filter(
-      (row) => (details[row]?.prices[i] ?? 0) * Math.abs(data.values[i]![row]!) < -1e-9,
-    );
+    const negative = scored.order.filter((row) => prices[row]! * Math.abs(data.values[i]![row]!) < -1e-9);
     if (negative.length === 0) continue;
     const first = rowName(known, scored, negative[0]!);
     notes.push(
       `price.${variable.name} is negative in ${negative.length} ${negative.length === 1 ? "row" : "rows"} (first: ${first}): there the frontier rewards more ${variable.name}, which weak disposability allows.`,
     );
   }
-  const open = scored.order.filter((row) => details[row] !== null && details[row]!.class === null);
+  const open = scored.order.filter((row) => details.peers[row] !== null && details.class[row] === null);
   if (open.length > 0) {
     notes.push(
       `The second phase found no slacks in ${open.length} ${open.length === 1 ? "row" : "rows"} (first: ${rowName(known, scored, open[0]!)}); slacks, targets, peers and class are empty there.`,

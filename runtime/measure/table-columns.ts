@@ -39,7 +39,8 @@ export function numbers(
   more: { unit?: Unit | null; symbol?: string; scale?: TableColumn["scale"] } = {},
 ): TableColumn {
   const { unit = dimensionless, ...rest } = more;
-  return { name, role: "value", unit, ...rest, cells: { of: "number", values: Float64Array.from(values) } };
+  const own = values instanceof Float64Array ? values : Float64Array.from(values);
+  return { name, role: "value", unit, ...rest, cells: { of: "number", values: own } };
 }
 
 /** A column of labels. */
