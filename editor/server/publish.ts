@@ -16,7 +16,9 @@ export class Publisher {
   readonly #convert: Converter;
   /** What was sent of each file, to send only what has changed. */
   readonly #sent = new Map<string, string>();
+  /** What was found in data files, and the texts for which it was. */
   #data: readonly Diagnostic[] = [];
+  readonly #dataTexts = new Map<string, string>();
   #soon = false;
   #stopped = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -32,7 +34,6 @@ export class Publisher {
   soon(): void {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.#readData(), PAUSE);
-    this.#data = [];
     if (this.#soon) return;
     this.#soon = true;
     setTimeout(() => {
@@ -59,7 +60,13 @@ export class Publisher {
 
   /** All that has been found for a file: what quick fixes are made from. */
   of(path: string): Diagnostic[] {
-    return [...this.#workspace.diagnostics(path), ...this.#data.filter(({ span }) => span.file === path)];
+    const text = this.#workspace.text(path) ?? "";
+    const known = this.#dataTexts.get(path) ?? "";
+    // Until the data are read again, what stands before the place of a change still holds.
+    const data = this.#data.filter(
+      ({ span }) => span.file === path && text.slice(0, span.end) === known.slice(0, span.end),
+    );
+    return [...this.#workspace.diagnostics(path), ...data];
   }
 
   #send(path: string): void {
@@ -77,6 +84,8 @@ export class Publisher {
       const { sound, model } = this.#workspace.analysis(root).checked;
       return readPanels(sound, { read: bytes }, model !== null);
     });
+    this.#dataTexts.clear();
+    for (const path of openModels) this.#dataTexts.set(path, this.#workspace.text(path) ?? "");
     this.now();
   }
 }

@@ -40,6 +40,10 @@ export const diagnostics: readonly Case[] = [
     async (open) => {
       const [found] = await open.diagnostics((list) => list.length > 0);
       expect(found?.message).toContain("many");
+      // What is typed behind it does not make it flicker.
+      await open.change(`${open.text()}dimension d = a, b, a\n`);
+      const both = await open.diagnostics((list) => list.some(({ code }) => code !== found?.code));
+      expect(both.map(({ code }) => code)).toContain(found?.code);
     },
   ),
   serverCase(
