@@ -40,7 +40,8 @@ export interface Output {
 /** All combinations of some values. */
 export interface Sweep extends Experiment {
   readonly kind: "sweep";
-  readonly ranges: readonly (Varied & { readonly values: readonly number[] })[];
+  /** The values that are run, and the upper bound, which need not be one of them. */
+  readonly ranges: readonly (Varied & { readonly values: readonly number[]; readonly high: number })[];
   readonly outputs: readonly Output[];
 }
 

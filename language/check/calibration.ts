@@ -32,6 +32,12 @@ export function checkCalibration(decl: ast.ExperimentDecl, ctx: CheckContext): C
   const matches = entries.map((entry) => checkMatch(entry, settings, weights, subject, ctx));
   const test = settings.first("test");
   const window = test === undefined ? undefined : windowOf(test, settings);
+  if (test !== undefined && window === undefined && settings.ok)
+    settings.refuse(test, "two years after `in`, such as `2015 .. 2017`");
+  const counting = matches.flatMap((list) => list ?? []).some((match) => match.weight > 0);
+  const weighted = settings.first("weights");
+  if (weighted !== undefined && !counting && settings.ok)
+    settings.refuse(weighted, "a weight above 0 for something that is matched");
   if (parameters === null || !settings.ok || !matches.every((list) => list !== null)) return null;
   ctx.shapes.set(decl.name.text, fitShape(decl.name.text));
   for (const shape of besideCalibration(decl.name.text)) ctx.shapes.set(shape.name, shape);

@@ -102,7 +102,11 @@ function canVary({ role }: SystemVariable): boolean {
 }
 
 /** The values of `6% .. 8% step 0.25%`, or of `annual(6% .. 8% step 0.25%)`; null after a report. */
-export function rangeValues(entry: Variation, target: Target, ctx: CheckContext): number[] | null {
+export function rangeValues(
+  entry: Variation,
+  target: Target,
+  ctx: CheckContext,
+): { readonly values: readonly number[]; readonly high: number } | null {
   const range = rangeOf(entry, ctx);
   const bounds = range && checkBounds(range, target, ctx);
   if (range === null || bounds === null) return null;
@@ -133,7 +137,7 @@ export function rangeValues(entry: Variation, target: Target, ctx: CheckContext)
     });
     return null;
   }
-  return values;
+  return { values, high: clean(bounds.high) };
 }
 
 /** The bounds of `4% .. 9%`; a step has no meaning here. Null after a report. */

@@ -2,6 +2,7 @@
 import type * as ast from "../ast.ts";
 import { report } from "../diagnostics/entry.ts";
 import { experiments } from "../diagnostics/experiments.ts";
+import { reports } from "../diagnostics/reports.ts";
 import type { Optimization } from "../model.ts";
 import type { CheckContext } from "./context.ts";
 import { checkSubject, experimentBase } from "./experiment.ts";
@@ -32,9 +33,22 @@ export function checkOptimization(decl: ast.ExperimentDecl, ctx: CheckContext): 
   const conditions = settings
     .all("subject")
     .flatMap(({ clauses }) => clauses.flatMap(({ word, value }) => (word.text === "to" ? [value] : [])));
+  for (const condition of conditions) warnOfBareEquality(condition, ctx);
   const constraints = checkOutputs(conditions, "what `subject to` asks", "boolean", subject, ctx);
   if (parameters === null || objective === null || constraints === null || !settings.ok) return null;
   ctx.shapes.set(decl.name.text, optimumShape(decl.name.text));
   const base = experimentBase(decl, subject);
   return { kind: "optimization", ...base, parameters, goal, objective: objective[0], constraints, seed };
+}
+
+/** A run's numbers are never equal to the last digit, so that such a constraint could not be satisfied. */
+function warnOfBareEquality(condition: ast.Expr, ctx: CheckContext): void {
+  if (condition.kind === "unary") warnOfBareEquality(condition.arg, ctx);
+  if (condition.kind !== "binary") return;
+  if (condition.operator === "and" || condition.operator === "or") {
+    warnOfBareEquality(condition.left, ctx);
+    warnOfBareEquality(condition.right, ctx);
+  } else if (condition.operator === "==") {
+    report(ctx.sink, reports.bareEquality, condition.span, { operator: "==" });
+  }
 }

@@ -17,8 +17,8 @@ export function checkSweep(decl: ast.ExperimentDecl, ctx: CheckContext): Sweep |
   if (subject === null) return null;
   const settings = new Settings(decl, [], ctx);
   const ranges = checkParameters(decl, "range", subject, ctx, (entry, target) => {
-    const values = rangeValues(entry, target, ctx);
-    return values === null ? null : { ...target.varied, values };
+    const read = rangeValues(entry, target, ctx);
+    return read === null ? null : { ...target.varied, ...read };
   });
   // `all combinations` says what is done anyway.
   const all = settings.first("all");

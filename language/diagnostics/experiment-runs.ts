@@ -77,6 +77,17 @@ export const experimentRuns = {
       "optimization best of economy { growth in 4% .. 8%; maximize gdp at 2030; subject to gdp at 2030 < 200 }",
     ),
   }),
+  noObjective: entry<{ name: string; label: string; runs: number }>({
+    code: "GTFP8207",
+    severity: "error",
+    title: "Goal that has no value anywhere",
+    message: ({ name, label, runs }) =>
+      `\`${label}\` has no value in any of the ${runs.toLocaleString("en-US")} runs of \`${name}\`, so that nothing can be better than another.`,
+    help: () => "`peak_time` is empty where the maximum lies at the last saved time",
+    page: "An optimization compares points by the value of its goal. Here the goal was empty at every point between the bounds: a `peak_time` of something that always rises to the end, or a logarithm or quotient without a value.",
+    failing: model("optimization best of economy { growth in 4% .. 8%; minimize peak_time(gdp) }"),
+    mended: model("optimization best of economy { growth in -8% .. 8%; minimize peak_value(gdp) }"),
+  }),
   usingInfeasible: entry<{ scenario: string; name: string }>({
     code: "GTFP8205",
     severity: "error",

@@ -1,4 +1,4 @@
-import { covariance, levenbergMarquardt, type Residuals, sumOfSquares } from "./least-squares.ts";
+import { covariance, effective, levenbergMarquardt, type Residuals, sumOfSquares } from "./least-squares.ts";
 import { nelderMead } from "./nelder-mead.ts";
 
 /** The best point that was found, in the unit cube. */
@@ -12,6 +12,8 @@ export interface Fit {
   readonly agreeing: number;
   /** The standard error of each parameter; NaN at a bound, or where the data do not determine it. */
   readonly errors: readonly number[];
+  /** Parameters on which nothing that is matched depends. */
+  readonly idle: readonly number[];
   /** Pairs of parameters whose estimates go together, and their correlation. */
   readonly correlated: readonly (readonly [number, number, number])[];
 }
@@ -49,8 +51,10 @@ export function fitParameters(
     return { x, value: loss(x) };
   });
   const best = ends.reduce((a, b) => (b.value < a.value ? b : a));
-  const same = ({ x }: { readonly x: Float64Array }) => x.every((v, i) => Math.abs(v - best.x[i]) < 1e-3);
-  const free = [...best.x.keys()].filter((i) => best.x[i] > 1e-6 && best.x[i] < 1 - 1e-6);
+  const moving = effective(best.x, counted);
+  const same = ({ x }: { readonly x: Float64Array }) =>
+    moving.every((i) => Math.abs(x[i] - best.x[i]) < 1e-3);
+  const free = moving.filter((i) => best.x[i] > 1e-6 && best.x[i] < 1 - 1e-6);
   const cov = covariance(best.x, counted, free);
   progress?.(expected, expected);
   const errors = Array.from(best.x, (_, i) => {
@@ -70,6 +74,7 @@ export function fitParameters(
     starts: ends.length,
     agreeing: ends.filter(same).length,
     errors,
+    idle: [...best.x.keys()].filter((i) => !moving.includes(i)),
     correlated,
   };
 }

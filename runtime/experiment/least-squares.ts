@@ -70,6 +70,14 @@ export function covariance(
   return free.map((_, i) => columns.map((column) => variance * column[i]));
 }
 
+/** The parameters that move some residual at a point. */
+export function effective(x: Float64Array, residuals: Residuals): number[] {
+  const jacobian = jacobianAt(x, residuals);
+  const sizes = jacobian?.map(sumOfSquares) ?? x.map(() => 1);
+  const greatest = Math.max(...sizes);
+  return [...x.keys()].filter((i) => sizes[i] > 1e-20 * greatest);
+}
+
 /** ∂r/∂xᵢ by central differences, one-sided at a bound; null where a run near the point breaks off. */
 function jacobianAt(x: Float64Array, residuals: Residuals): Float64Array[] | null {
   const columns: Float64Array[] = [];

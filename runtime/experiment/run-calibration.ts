@@ -79,16 +79,23 @@ function targetScales({ matches }: Calibration, { matched }: Targets): Float64Ar
 }
 
 function parametersTable(
-  { name, parameters, matches }: Calibration,
+  { name, parameters, matches, test }: Calibration,
   fit: Fit,
   values: Float64Array,
-  { matched }: Targets,
+  { matched, tested }: Targets,
 ): Table {
   const weights = matches.map((match) => `${match.label}${match.weight === 1 ? "" : ` × ${match.weight}`}`);
   const end = fit.x.map((x) => (x <= 1e-6 ? -1 : x >= 1 - 1e-6 ? 1 : 0));
+  const untested =
+    test === undefined || tested.length > 0
+      ? []
+      : [`No data fall on a saved time from ${test.from} to ${test.to}: the fit is not tested.`];
   const errors = fit.errors.map((error, i) => error * (parameters[i].high - parameters[i].low));
+  const idle = fit.idle.map(
+    (i) => `Nothing that is matched depends on ${parameters[i].name}: its value means nothing.`,
+  );
   const bounds = parameters.flatMap((p, i) =>
-    end[i] === 0
+    end[i] === 0 || fit.idle.includes(i)
       ? []
       : [`${p.name} stands at its ${end[i] < 0 ? "lower" : "upper"} bound: a better fit may lie beyond it.`],
   );
@@ -133,8 +140,10 @@ function parametersTable(
       ...(fit.agreeing < fit.starts
         ? ["Searches that ended elsewhere found a worse fit or other parameters with the same one."]
         : []),
+      ...idle,
       ...bounds,
       ...bound,
+      ...untested,
       "Standard errors take the errors for independent, which those of data over time seldom are: they are lower bounds.",
     ],
   };

@@ -73,8 +73,12 @@ export function runOptimization(optimization: Optimization, options: ExperimentO
     best = nelderMead(best, size, evaluate, compareWorth, 100 * d);
   }
   progress?.(expected, expected);
-  const feasible = best.value.violation === 0;
-  if (!feasible) {
+  if (Number.isNaN(best.value.objective)) {
+    const label = objective.label;
+    report(sink, experiments.noObjective, optimization.span, { name, label, runs: count });
+    return null;
+  }
+  if (best.value.violation > 0) {
     const nearest = parameters
       .map((p, i) => `${p.name} = ${Number(valuesAt(best.x)[i].toPrecision(4))}`)
       .join(", ");

@@ -29,7 +29,7 @@ export function runSweep(sweep: Sweep, options: ExperimentOptions): Table[] | nu
   const single = columns.filter((column) => !column.overTime);
   const nameOf = (place: number) =>
     sweep.ranges.map((range, i) => `${range.name} = ${numberText(points[place][i])}`).join(", ");
-  const notes = many.tally.notes(nameOf);
+  const notes = [...shortRanges(sweep), ...many.tally.notes(nameOf)];
   warnOfFailures(sweep, many.tally, nameOf, sink);
   const tables = [
     ...(overTime.length > 0 ? [tableOf(sweep, points, times, overTime, many)] : []),
@@ -76,6 +76,15 @@ function tableOf(
     return numberColumn(column.name, column.unit, numbers);
   });
   return { name: sweep.name, rows, columns: [...parameters, ...time, ...results] };
+}
+
+/** Ranges whose upper bound is no whole number of steps from the lower one. */
+function shortRanges({ ranges }: Sweep): string[] {
+  return ranges.flatMap(({ name, values, high }) => {
+    const last = values[values.length - 1];
+    if (Math.abs(last - high) <= 1e-9 * Math.abs(high)) return [];
+    return [`${name} ends at ${numberText(last)}, as ${numberText(high)} is no whole number of steps away.`];
+  });
 }
 
 /** All combinations of some values, the last ones fastest. */

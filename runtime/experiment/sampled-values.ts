@@ -7,6 +7,7 @@ import { experiments } from "../../language/diagnostics/experiments.ts";
 import type { Expr, Sensitivity } from "../../language/model.ts";
 import type { Environment } from "../evaluate/environment.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
+import { mathFunctions } from "../evaluate/math.ts";
 import { numbersOf } from "../evaluate/value.ts";
 import { betaQuantile, normalProbability, normalQuantile, triangularQuantile } from "./quantiles.ts";
 
@@ -31,8 +32,13 @@ export function sampledValue(
         return through(of(expr.arg), (x) => x * expr.factor);
       case "negate":
         return through(of(expr.arg), (x) => -x);
-      case "call":
-        return through(of(expr.args[0]), functions[expr.fn] ?? (() => Number.NaN));
+      case "call": {
+        const args = [...expr.args, ...Object.values(expr.named)].map(of);
+        const wrong = args.find((arg) => typeof arg === "string");
+        if (wrong !== undefined) return wrong;
+        const fn = expr.fn === "annual" ? Math.log1p : (mathFunctions[expr.fn] ?? (() => Number.NaN));
+        return (p) => fn(...(args as Quantile[]).map((arg) => arg(p)));
+      }
       case "add":
       case "subtract":
       case "multiply":
@@ -129,16 +135,6 @@ const operations = {
   multiply: (a: number, b: number) => a * b,
   divide: (a: number, b: number) => a / b,
   power: (a: number, b: number) => a ** b,
-};
-
-/** What may stand around a distribution. */
-const functions: Readonly<Record<string, (x: number) => number>> = {
-  annual: Math.log1p,
-  exp: Math.exp,
-  ln: Math.log,
-  log: Math.log,
-  sqrt: Math.sqrt,
-  abs: Math.abs,
 };
 
 function hasDistribution(expr: Expr): boolean {

@@ -137,6 +137,28 @@ ${exact}${economy}calibration fit of economy { growth in 1% .. 12%; decline in 0
     expect(numbersIn(all.get("rates"), "co2 at 2010")[1]).toBeCloseTo(100 * Math.exp(0.6), 3);
   });
 
+  it("tells parameters that do nothing, and a test without data", async () => {
+    const all = await tablesOf(
+      `${exact}${economy}calibration fit of economy { growth in 1% .. 12%; decline in 0 .. 10%; match gdp to history; test in 2015 .. 2017 }`,
+    );
+    const fit = all.get("fit")!;
+    expect(numbersIn(fit, "value")[0]).toBeCloseTo(0.07, 7);
+    expect(numbersIn(fit, "standard_error")[0]).toBeGreaterThan(0);
+    expect(fit.notes!.join(" ")).toMatch(
+      /4 of 4 searches.*Nothing that is matched depends on decline.*from 2015 to 2017: the fit is not tested/,
+    );
+  });
+
+  it.each([
+    ["test 2015", "`test` needs two years after `in`, such as `2015 .. 2017`."],
+    ["weights {gdp: 0}", "`weights` needs a weight above 0 for something that is matched."],
+  ])("refuses %s", async (setting, message) => {
+    const { diagnostics } = await pipeline(
+      `${exact}${economy}calibration fit of economy { growth in 1% .. 12%; match gdp to history; ${setting} }`,
+    );
+    expect(diagnostics.filter((d) => d.severity === "error").map((d) => d.message)).toEqual([message]);
+  });
+
   it("refuses a circle: a calibration that needs the runs which use it", async () => {
     const { diagnostics } = await pipeline(`${economy}data runs from economy { dmu scenario; period time }
 calibration fit of economy { growth in 1% .. 12%; match gdp to runs.gdp["fitted"] }

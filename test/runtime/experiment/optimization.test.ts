@@ -72,6 +72,20 @@ optimization two of economy { growth in 0% .. 9%; minimize gdp at 2030; subject 
     expect(used.diagnostics.map((d) => d.code)).toContain("GTFP8205");
   });
 
+  it("warns of an equality without a tolerance, and refuses a goal without a value", async () => {
+    const { diagnostics } = await pipeline(
+      `${economy}optimization best of economy { growth in 4% .. 9%; maximize gdp at 2030; subject to gdp at 2030 == 200 [CNY] }`,
+    );
+    expect(diagnostics.filter((d) => d.severity === "warning").map((d) => d.code)).toEqual([
+      "GTFP2075",
+      "GTFP8204",
+    ]);
+    const empty = await pipeline(
+      `${economy}optimization best of economy { growth in 4% .. 9%; minimize peak_time(gdp) }`,
+    );
+    expect(empty.diagnostics.map((d) => d.code)).toContain("GTFP8207");
+  });
+
   it("lends its parameters to a scenario", async () => {
     const all = await tablesOf(
       `${economy}optimization best of economy { growth in 4% .. 9%; maximize gdp at 2030 }\nscenario policy of economy using best`,

@@ -145,6 +145,8 @@ sensitivity doubt of sum { a ~ normal(0, 1); b ~ normal(0, 1); samples 1000; sam
     ["lognormal(1, 0.5)", Math.exp(1.125), Math.exp(1.125) * Math.sqrt(Math.exp(0.25) - 1)],
     ["exponential(4)", 4, 4],
     ["10 + 2 * exponential(3)", 16, 6],
+    // Half of it lies at the mean, half is the upper half of a normal.
+    ["max(normal(10, 2), 10)", 10 + 2 / Math.sqrt(2 * Math.PI), 2 * Math.sqrt(0.5 - 1 / (2 * Math.PI))],
   ])("%s has mean %d and standard deviation %d", async (distribution, mean, sd) => {
     const all = await tablesOf(`system one {
   time [year] = 2020 .. 2021

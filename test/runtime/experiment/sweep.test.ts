@@ -47,6 +47,16 @@ describe("sweep", () => {
     ]);
   });
 
+  it("says where a range ends that its steps do not reach", async () => {
+    const all = await tablesOf(
+      economy("sweep rates of economy { growth in 6% .. 8% step 0.75%; outputs gdp at 2030 }"),
+    );
+    expect(numbersIn(all.get("rates"), "growth")).toEqual([0.06, 0.0675, 0.075]);
+    expect(all.get("rates")!.notes).toEqual([
+      "growth ends at 0.075, as 0.08 is no whole number of steps away.",
+    ]);
+  });
+
   it("means yearly figures by `annual` around the range", async () => {
     const all = await tablesOf(
       economy("sweep rates of economy { growth in annual(4% .. 6% step 1%); outputs gdp at 2030 }"),
