@@ -103,6 +103,25 @@ function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
     .action(async (options) => end(await (await import("./commands/lsp.ts")).lsp(options)));
 
   program
+    .command("export")
+    .description("write a unit's program or a system for other tools")
+    .argument("<file>", "the model; - is standard input")
+    .argument("<name>", "a measure or a system")
+    .addOption(
+      new Option("--format <format>", "lp and mps for a measure's program, xmile for a system").choices([
+        "lp",
+        "mps",
+        "xmile",
+      ]),
+    )
+    .option("--dmu <unit>", "whose program")
+    .option("--period <period>", "of this period; the unit's last one unless given")
+    .addOption(allowOutside())
+    .action(async (file, name, options) =>
+      end(await (await import("./commands/export.ts")).exportModel(io, file, name, options)),
+    );
+
+  program
     .command("diff")
     .description("tell what changed in meaning from one model to another")
     .argument("<old>", "the old model; - is standard input")

@@ -12,6 +12,7 @@ import { lpFormat } from "../../compiler/print/lp-format.ts";
 import { mpsFormat } from "../../compiler/print/mps-format.ts";
 import { programNames } from "../../compiler/print/program-names.ts";
 import { restrictionBlocks, technologySet, variableTerms } from "../../compiler/print/technology-math.ts";
+import { xmile } from "../../compiler/print/xmile.ts";
 import { type Diagnostic, Diagnostics } from "../../language/diagnostics/diagnostic.ts";
 import type {
   Declared,
@@ -20,9 +21,11 @@ import type {
   Measure,
   Model,
   Scenario,
+  System,
   Technology,
 } from "../../language/model.ts";
 import { positions } from "../../language/source.ts";
+import { systemInputs } from "../dynamics/system-inputs.ts";
 import type { Environment } from "../evaluate/environment.ts";
 import { isInference } from "../inference/run-inference.ts";
 import { methods } from "../measure/methods.ts";
@@ -134,6 +137,24 @@ export async function exportProgram(
       };
     }
     written = programText(measure, unit, format);
+    return { blocks: [] };
+  });
+  return "explanation" in explained ? { text: written } : explained;
+}
+
+/** A system as XMILE, with the numbers that it takes from data. */
+export async function exportSystem(
+  system: System,
+  model: Model,
+  host: Host,
+): Promise<{ readonly text: string } | Exclude<Explained, { explanation: Explanation }>> {
+  let written = "";
+  const explained = await withData(system, model, host, (env) => {
+    const document = xmile(system, systemInputs(env));
+    if ("refused" in document) {
+      return { wrong: `XMILE has no form for ${joined(document.refused)} in \`${system.name}\`` };
+    }
+    written = document.text;
     return { blocks: [] };
   });
   return "explanation" in explained ? { text: written } : explained;
