@@ -192,9 +192,13 @@ export interface SystemDecl extends Node, Documented {
   readonly name: Name;
   readonly entries: readonly SystemEntry[];
   readonly modules?: readonly ModuleEntry[];
+  readonly events?: readonly EventEntry[];
+  readonly solves?: readonly SolveEntry[];
 }
+/** What a system holds beside its time and its variables. */
+export type SystemPart = ModuleEntry | EventEntry | SolveEntry;
 export type SystemEntry = TimeEntry | VariableEntry | FlowEntry | LookupEntry | SeriesEntry;
-/** `time [year] = 2017 .. 2030 step 1/8 using rk4 save every 1` */
+/** `time [year] = 2017 .. 2030 step 1/8 using rk45 tolerance 1e-8 save every 1` */
 export interface TimeEntry extends Node, Documented {
   readonly kind: "time";
   readonly unit?: UnitExpr;
@@ -203,6 +207,7 @@ export interface TimeEntry extends Node, Documented {
   readonly step?: Expr;
   readonly using?: Name;
   readonly saveEvery?: Expr;
+  readonly tolerance?: Expr;
 }
 export interface VariableEntry extends Node, Documented {
   readonly kind: "param" | "stock" | "aux";
@@ -256,6 +261,18 @@ export interface ModuleEntry extends Node, Documented {
   readonly name: Name;
   readonly of?: Name;
   readonly changes: readonly ChangeEntry[];
+}
+/** `when water > 100 [t] { water = 0 [t] }`: what changes at the moment at which a condition begins to hold. */
+export interface EventEntry extends Node, Documented {
+  readonly kind: "event";
+  readonly condition: Expr;
+  readonly changes: readonly ChangeEntry[];
+}
+/** `solve price in 0 .. 100`: an auxiliary in a loop of equations, which is solved for it. */
+export interface SolveEntry extends Node, Documented {
+  readonly kind: "solve";
+  readonly name: Name;
+  readonly range: RangeExpr;
 }
 
 export interface ScenarioDecl extends Node, Documented {

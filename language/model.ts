@@ -327,9 +327,22 @@ export interface System extends Base {
     /** Saved every so many steps. */
     readonly saveEvery: number;
     readonly method: "euler" | "rk2" | "rk4" | "rk45" | "rosenbrock";
+    /** The relative error that an adaptive method allows in a step; the method's own where absent. */
+    readonly tolerance?: number;
     readonly span: Span;
   };
+  /** Its own, and those of its modules under names such as `north.water`. */
   readonly variables: readonly SystemVariable[];
+  readonly events?: readonly SystemEvent[];
+}
+/** What happens at each moment at which a condition begins to hold. */
+export interface SystemEvent {
+  readonly span: Span;
+  readonly doc?: string;
+  /** A boolean expression without keys. */
+  readonly condition: Expr;
+  /** New values of stocks, all computed from the values just before the moment. */
+  readonly changes: Scenario["changes"];
 }
 export interface SystemVariable extends Base {
   readonly role: "param" | "stock" | "flow" | "aux" | "lookup" | "series";
@@ -353,6 +366,8 @@ export interface SystemVariable extends Base {
   /** The unit of a lookup's argument. */
   readonly argument?: Unit | null;
   readonly range?: { readonly low: Expr; readonly high: Expr };
+  /** An auxiliary in a loop of equations: the bounds between which it is found so that its equation holds. */
+  readonly solve?: { readonly low: Expr; readonly high: Expr; readonly span: Span };
   readonly series?: { readonly interpolation: "linear" | "hold" | "next"; readonly after: "hold" | "error" };
 }
 export interface Scenario extends Base {

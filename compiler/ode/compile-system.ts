@@ -1,16 +1,15 @@
 import { type Element, elementsOf, equationOf } from "../../language/check/elements.ts";
-import { reportLoop } from "../../language/check/report-loop.ts";
-import { topologicalOrder } from "../../language/check/topological-order.ts";
 import type { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
 import { dynamics } from "../../language/diagnostics/dynamics.ts";
 import { report } from "../../language/diagnostics/entry.ts";
 import type { System, SystemVariable } from "../../language/model.ts";
 import { limitOutflows } from "./limit-outflows.ts";
-import { lower } from "./lower-expression.ts";
+import { lowerEvents } from "./lower-events.ts";
+import { lower, type Place } from "./lower-expression.ts";
 import { lowerSeries } from "./lower-series.ts";
 import { OdeBuilder, type OdeInputs } from "./ode-builder.ts";
-import type { OdeAssignment, OdeExpr, OdeSystem } from "./ode-system.ts";
-import { changes, slotsRead } from "./scalar-expressions.ts";
+import type { OdeExpr, OdeSystem } from "./ode-system.ts";
+import { orderEquations } from "./order-equations.ts";
 import { structuralOrder } from "./structural-order.ts";
 
 /**
@@ -62,9 +61,10 @@ export function compileSystem(
       return;
     }
     const place = { builder, owner: builder.slots[slot], element };
-    const expr = variable.role === "series" ? lowerSeries(variable, place) : lower(equation.expr, place);
     builder.equations[slot].span = equation.span;
-    if (variable.role === "stock") builder.equations[slot].start = expr;
+    const expr = variable.role === "series" ? lowerSeries(variable, place) : lower(equation.expr, place);
+    if (variable.solve !== undefined) solveFor(slot, expr, variable.solve, place);
+    else if (variable.role === "stock") builder.equations[slot].start = expr;
     else builder.equations[slot].run = expr;
   });
   const byStructure = structuralOrder(base);
@@ -81,7 +81,8 @@ export function compileSystem(
   const owner = (stock: { readonly slot: number }) => builder.slots[stock.slot].variable;
   builder.stocks.sort((a, b) => byStructure(owner(a), owner(b)) || a.slot - b.slot);
   limitOutflows(builder, nonnegative);
-  const lists = order(builder);
+  const events = lowerEvents(system, builder);
+  const lists = orderEquations(builder);
   if (sink.list.slice(errors).some((d) => d.severity === "error")) return null;
   return {
     name: system.name,
@@ -93,56 +94,20 @@ export function compileSystem(
     lags: builder.lags,
     tables: builder.tables,
     breaks: builder.breaks,
+    events,
   };
 }
 
-/** Sorts the equations into constants, those of the start and those of each instant, each list in order. */
-function order(builder: OdeBuilder): Pick<OdeSystem, "constants" | "initial" | "dynamic"> {
-  const { slots, equations } = builder;
-  const byName = slots.map((_, i) => i).sort((a, b) => compare(slots[a].name, slots[b].name));
-  const rank = new Int32Array(slots.length);
-  byName.forEach((slot, place) => {
-    rank[slot] = place;
-  });
-  const known = new Map<OdeExpr, number[]>();
-  const sorted = (expr: OdeExpr | undefined): readonly number[] => {
-    if (expr === undefined) return [];
-    const read = known.get(expr) ?? slotsRead(expr).sort((a, b) => rank[a] - rank[b]);
-    known.set(expr, read);
-    return read;
-  };
-  const path = (cycle: readonly number[]) =>
-    cycle.map((slot) => ({ name: slots[slot].name, span: equations[slot].span }));
-
-  const running = byName.filter((slot) => equations[slot].run !== undefined);
-  const run = topologicalOrder(running, (slot) => sorted(equations[slot].run));
-  for (const cycle of run.cycles) reportLoop(builder.sink, path(cycle), "running");
-  const constant = new Set<number>();
-  for (const slot of run.order) {
-    const { run: expr, start, held } = equations[slot];
-    if (expr === undefined || start !== undefined || held === true) continue;
-    if (sorted(expr).every((read) => constant.has(read)) && !changes(expr)) constant.add(slot);
-  }
-
-  const states = byName.filter((slot) => equations[slot].run === undefined);
-  const atStart = (slot: number) => equations[slot].start ?? equations[slot].run;
-  const start = topologicalOrder(states, (slot) => sorted(atStart(slot)));
-  if (run.cycles.length === 0) {
-    for (const cycle of start.cycles) reportLoop(builder.sink, path(cycle), "start");
-  }
-
-  const assign = (slot: number, expr: OdeExpr | undefined): OdeAssignment[] => {
-    const { span, held } = equations[slot];
-    return expr === undefined ? [] : [held ? { slot, expr, span, held } : { slot, expr, span }];
-  };
-  return {
-    constants: run.order.filter((s) => constant.has(s)).flatMap((s) => assign(s, equations[s].run)),
-    initial: start.order.filter((s) => !constant.has(s)).flatMap((s) => assign(s, atStart(s))),
-    dynamic: run.order.filter((s) => !constant.has(s)).flatMap((s) => assign(s, equations[s].run)),
-  };
-}
-
-/** Order by code units, the same everywhere. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** A slot that is found so that its equation, which has a slot of its own, equals it. */
+function solveFor(
+  slot: number,
+  expr: OdeExpr,
+  { low, high }: NonNullable<SystemVariable["solve"]>,
+  place: Place,
+): void {
+  const { builder, owner } = place;
+  const value = builder.addInternal(owner, "value", builder.equations[slot].span);
+  builder.equations[value].run = expr;
+  builder.equations[slot].run = { op: "slot", slot: value };
+  builder.equations[slot].solve = { low: lower(low, place), high: lower(high, place) };
 }

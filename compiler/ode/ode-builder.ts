@@ -23,6 +23,8 @@ export interface SlotEquation {
   run?: OdeExpr;
   start?: OdeExpr;
   held?: boolean;
+  /** Of an auxiliary that is solved for: its bounds. */
+  solve?: { readonly low: OdeExpr; readonly high: OdeExpr };
 }
 
 /** The ODE system while it is put together. */

@@ -3,7 +3,7 @@
  * and read slots. Plain data, ordered so that evaluating each list from top to bottom is right.
  *
  * One step of a run from t to t + dt:
- *   1. take up the delays that are due, then evaluate `dynamic` (times: t);
+ *   1. take up the delays that are due, then evaluate `dynamic` (times: t); let events happen, each with `dynamic` evaluated again;
  *   2. save if the step is on the save grid; note the delays' sources;
  *   3. integrate the stocks; further stages evaluate `dynamic` again without its `held` assignments.
  */
@@ -35,6 +35,7 @@ export interface OdeSystem {
   readonly tables: readonly { readonly name: string; readonly span: Span }[];
   /** Moments at which something jumps or bends; an adaptive step never crosses them. Slots or numbers. */
   readonly breaks: readonly OdeExpr[];
+  readonly events: readonly OdeEvent[];
 }
 export interface OdeSlot {
   readonly variable: string;
@@ -50,6 +51,22 @@ export interface OdeAssignment {
   readonly span: Span;
   /** Evaluated at the start of a step only, and kept through its stages. */
   readonly held?: boolean;
+  /**
+   * The slot is in a loop: it is found between two bounds so that it equals `expr`, for which each trial evaluates `within`, the
+   * other members of the loop in order. They follow as assignments of their own.
+   */
+  readonly solve?: {
+    readonly low: OdeExpr;
+    readonly high: OdeExpr;
+    readonly within: readonly OdeAssignment[];
+  };
+}
+/** What happens at each moment at which a condition begins to hold; what holds at the start has not begun. */
+export interface OdeEvent {
+  readonly condition: OdeExpr;
+  /** New values of stocks, all from the values just before. */
+  readonly changes: readonly { readonly slot: number; readonly expr: OdeExpr }[];
+  readonly span: Span;
 }
 export interface OdeStock {
   readonly slot: number;

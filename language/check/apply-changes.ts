@@ -7,7 +7,7 @@ import type { Scenario, System, SystemVariable } from "../model.ts";
 export function applyChanges(system: System, scenario: Scenario, all: ReadonlyMap<string, Scenario>): System {
   const line = lineage(scenario, all);
   const variables = system.variables.map((variable) =>
-    line.flatMap((member) => member.changes).reduce(change, variable),
+    line.flatMap((member) => member.changes).reduce(changeVariable, variable),
   );
   return { ...system, variables };
 }
@@ -22,7 +22,8 @@ export function lineage(scenario: Scenario, all: ReadonlyMap<string, Scenario>):
   return line;
 }
 
-function change(variable: SystemVariable, by: Scenario["changes"][number]): SystemVariable {
+/** A variable with one change; the same one where the change is another's. */
+export function changeVariable(variable: SystemVariable, by: Scenario["changes"][number]): SystemVariable {
   if (by.variable !== variable.name) return variable;
   const { labels, expr, span } = by;
   const kept = labels === null ? [] : variable.equations;

@@ -57,6 +57,15 @@ export function dependencies(decl: ast.Declaration, declared: Declared): string[
       break;
     case "system":
       for (const entry of decl.entries) systemEntry(entry);
+      for (const module of decl.modules ?? []) {
+        name(module.of);
+        for (const change of module.changes) expr(change.value);
+      }
+      for (const event of decl.events ?? []) {
+        expr(event.condition);
+        for (const change of event.changes) expr(change.value);
+      }
+      for (const { range } of decl.solves ?? []) expr(range);
       break;
     case "scenario":
       name(decl.of);

@@ -1,5 +1,7 @@
 import { dynamicFunctions } from "../builtins/dynamic-functions.ts";
 import type { Diagnostics } from "../diagnostics/diagnostic.ts";
+import { dynamics } from "../diagnostics/dynamics.ts";
+import { report } from "../diagnostics/entry.ts";
 import type { Expr, System, SystemVariable } from "../model.ts";
 import { type Element, elementName, elementsOf, equationOf, labelsIn } from "./elements.ts";
 import { children } from "./expression-children.ts";
@@ -11,24 +13,30 @@ type When = "running" | "start";
 
 /**
  * Reports every loop among the equations of a system: those that must hold at one instant, and those among initial values.
- * The graph has a node for each element, so that `x[a]` may depend on `x[b]`. Returns whether there was one.
+ * The graph has a node for each element, so that `x[a]` may depend on `x[b]`.
  */
 export function reportLoops(
   system: System,
   labels: (dimension: string) => readonly string[],
   sink: Diagnostics,
-): boolean {
+): void {
   const variables = new Map(system.variables.map((variable) => [variable.name, variable]));
-  if (!mayLoop(variables)) return false;
-  const nodes = new Map<string, LoopMember & { variable: SystemVariable; expr: Expr; element: Element }>();
+  if (!mayLoop(variables)) return;
+  const nodes = new Map<string, LoopMember & { exprs: Expr[]; element: Element }>();
   for (const variable of system.variables) {
     if (variable.role === "lookup") continue;
     for (const element of elementsOf(variable.dimensions, labels)) {
       const equation = equationOf(variable, element);
       if (equation === undefined) continue;
       const name = elementName(variable.name, labelsIn(element, variable.dimensions) ?? []);
-      const { expr, span } = equation;
-      nodes.set(name, { name, span, stock: variable.role === "stock", variable, expr, element });
+      const stock = variable.role === "stock";
+      nodes.set(name, {
+        name,
+        span: equation.span,
+        stock,
+        exprs: neededExprs(variable, [equation.expr]),
+        element,
+      });
     }
   }
   const needs =
@@ -37,35 +45,62 @@ export function reportLoops(
       const node = nodes.get(name);
       if (node === undefined || (when === "running" && node.stock === true)) return [];
       const read = new Set<string>();
-      reads(node.expr, node.element, when, variables, labels, read);
+      for (const expr of node.exprs) reads(expr, node.element, when, variables, labels, read);
       return [...read].filter((other) => nodes.has(other)).sort();
     };
   const members = (cycle: readonly string[]) => cycle.flatMap((name) => nodes.get(name) ?? []);
   const names = [...nodes.keys()].sort();
   const running = topologicalOrder(names, needs("running")).cycles;
   for (const cycle of running) reportLoop(sink, members(cycle), "running");
-  if (running.length > 0) return true;
-  const roots = names.filter((name) => nodes.get(name)?.stock === true || remembers(nodes.get(name)?.expr));
+  if (running.length > 0) return;
+  const roots = names.filter((name) => {
+    const node = nodes.get(name);
+    return node?.stock === true || node?.exprs.some(remembers) === true;
+  });
   const start = topologicalOrder(roots, needs("start")).cycles;
   for (const cycle of start) reportLoop(sink, members(cycle), "start");
-  return start.length > 0;
+}
+
+/** What must be known before a variable is: of one that is solved for only its bounds, as its loop is found around it. */
+function neededExprs({ solve }: SystemVariable, equations: Expr[]): Expr[] {
+  return solve === undefined ? equations : [solve.low, solve.high];
+}
+
+/** Warns where a variable is solved for that its own equation does not need. */
+export function warnNeedlessSolves(system: System, sink: Diagnostics): void {
+  const variables = new Map(system.variables.map((variable) => [variable.name, variable]));
+  for (const { name, solve, role, equations } of system.variables) {
+    if (solve === undefined || equations.length === 0) continue;
+    const needed = new Set<string>();
+    for (const { expr } of equations) variablesRead(expr, "running", needed);
+    // A set grows while it is gone through.
+    for (const other of needed) {
+      const variable = variables.get(other);
+      if (variable === undefined || variable.role === "stock") continue;
+      for (const { expr } of variable.equations) variablesRead(expr, "running", needed);
+    }
+    if (role === "aux" && !needed.has(name)) report(sink, dynamics.solveNeedless, solve.span, { name });
+  }
+}
+
+/** Collects the variables whose values an expression needs at that time. */
+function variablesRead(expr: Expr, when: When, out: Set<string>): void {
+  if (expr.op === "variable") out.add(expr.variable);
+  if (expr.op === "lookup") out.add(expr.lookup);
+  const fn = expr.op === "call" ? dynamicFunctions.get(expr.fn) : undefined;
+  const inner = expr.op === "call" && fn !== undefined ? argumentsRead(expr, fn, when) : children(expr);
+  for (const part of inner) variablesRead(part, when, out);
 }
 
 /** Whether there are loops among whole variables; where there are none, there are none among their elements, which are many. */
 function mayLoop(variables: ReadonlyMap<string, SystemVariable>): boolean {
   const names = [...variables.keys()];
-  const reads = (expr: Expr, when: When, out: Set<string>): void => {
-    if (expr.op === "variable") out.add(expr.variable);
-    if (expr.op === "lookup") out.add(expr.lookup);
-    const fn = expr.op === "call" ? dynamicFunctions.get(expr.fn) : undefined;
-    const inner = expr.op === "call" && fn !== undefined ? argumentsRead(expr, fn, when) : children(expr);
-    for (const part of inner) reads(part, when, out);
-  };
   const needs = (when: When) => (name: string) => {
     const variable = variables.get(name);
     const out = new Set<string>();
     if (variable === undefined || (when === "running" && variable.role === "stock")) return [];
-    for (const { expr } of variable.equations) reads(expr, when, out);
+    const equations = variable.equations.map(({ expr }) => expr);
+    for (const expr of neededExprs(variable, equations)) variablesRead(expr, when, out);
     return [...out].filter((other) => variables.has(other));
   };
   const loops = (when: When) => topologicalOrder(names, needs(when)).cycles.length > 0;
@@ -73,8 +108,7 @@ function mayLoop(variables: ReadonlyMap<string, SystemVariable>): boolean {
 }
 
 /** Whether an equation holds a function with a state of its own, which needs a value at the start. */
-function remembers(expr: Expr | undefined): boolean {
-  if (expr === undefined) return false;
+function remembers(expr: Expr): boolean {
   if (expr.op === "call" && dynamicFunctions.get(expr.fn)?.readsAtStart !== undefined) return true;
   return children(expr).some(remembers);
 }

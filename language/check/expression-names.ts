@@ -97,6 +97,10 @@ export function draftMember(expr: ast.MemberExpr, env: Env): Draft | null {
     return null;
   }
   const base = object.name;
+  // A variable of a module has its name with the point.
+  const own = env.scope.find(`${base.text}.${column}`);
+  if (own?.kind === "value") return leafDraft(expr.span, own, env);
+  if (own?.kind === "failed") return null;
   const binding = tableBinding(base.text, env);
   if (binding?.kind === "failed") return null;
   if (binding?.kind === "table" || binding?.kind === "runs") {
@@ -117,7 +121,12 @@ export function draftMember(expr: ast.MemberExpr, env: Env): Draft | null {
     );
     return null;
   }
-  if (binding === undefined) {
+  if (binding?.kind === "other" && binding.what === "module") {
+    const dotted = [...env.scope.names()].filter((name) => name.startsWith(`${base.text}.`));
+    const candidates = dotted.map((name) => name.slice(base.text.length + 1));
+    const params = { table: base.text, column, what: "module" };
+    report(env.ctx.sink, names.unknownColumn, span, params, suggestion(column, span, candidates));
+  } else if (binding === undefined) {
     report(
       env.ctx.sink,
       names.unknownName,

@@ -5,24 +5,24 @@ import type { UnitSolver } from "../units/solver.ts";
 import { times, type UnitTerm } from "../units/term.ts";
 import type { CheckContext } from "./context.ts";
 import { suggestion } from "./naming.ts";
-import type { WrittenVariable } from "./system-entries.ts";
-
-type Piped = WrittenVariable & { readonly unitTerm: UnitTerm };
+import type { SystemTerm } from "./system-terms.ts";
+import type { DraftedVariable } from "./system-variables.ts";
 
 /**
- * Checks that every flow joins stocks (or the cloud) with the same dimensions, and demands that its unit is theirs per unit
- * of time; entries that have `failed` are not complained about again. What it gives back is called once the units are solved: it reports flows written on another scale.
+ * Checks that every flow of a system joins stocks (or the cloud) with the same dimensions, and demands that its unit is theirs per unit
+ * of time; stocks may be those of modules. Entries that have `failed` are not complained about again. What it gives back is called once the units are solved: it reports flows written on another scale.
  */
 export function demandFlowUnits(
-  variables: readonly Piped[],
+  own: readonly DraftedVariable[],
+  variables: readonly SystemTerm[],
   failed: ReadonlySet<string>,
   time: UnitTerm,
   units: UnitSolver,
   ctx: CheckContext,
 ): () => void {
   const byName = new Map(variables.map((variable) => [variable.name, variable]));
-  const joints: { flow: Piped; stock: Piped; end: ast.Name; wanted: UnitTerm }[] = [];
-  for (const flow of variables) {
+  const joints: { flow: DraftedVariable; stock: SystemTerm; end: ast.Name; wanted: UnitTerm }[] = [];
+  for (const flow of own) {
     const { entry } = flow;
     if (entry.kind !== "flow") continue;
     if (entry.from === undefined && entry.to === undefined) {
@@ -37,8 +37,9 @@ export function demandFlowUnits(
       const stock = byName.get(end.text);
       if (stock?.role === "stock") {
         checkDimensions(flow, stock, end, ctx);
-        joints.push({ flow, stock, end, wanted: times(stock.unitTerm, time, -1) });
-      } else if (!failed.has(end.text)) reportEnd(flow, end, stock, variables, ctx);
+        joints.push({ flow, stock, end, wanted: times(stock.unit, time, -1) });
+      } else if (!failed.has(end.text) && !failed.has(end.text.replace(/\..*/, "")))
+        reportEnd(flow, end, stock, variables, ctx);
     }
   }
   for (const { flow, stock, end, wanted } of joints) {
@@ -49,7 +50,7 @@ export function demandFlowUnits(
         flow.entry.name.span,
         { flow: flow.name, stock: stock.name, is, must },
         {
-          related: [{ span: stock.entry.name.span, message: `the stock \`${end.text}\`` }],
+          related: [{ span: stock.span, message: `the stock \`${end.text}\`` }],
         },
       ),
     );
@@ -71,10 +72,10 @@ export function demandFlowUnits(
 }
 
 function reportEnd(
-  flow: Piped,
+  flow: DraftedVariable,
   end: ast.Name,
-  found: Piped | undefined,
-  variables: readonly Piped[],
+  found: SystemTerm | undefined,
+  variables: readonly SystemTerm[],
   ctx: CheckContext,
 ): void {
   const stocks = variables.flatMap((v) => (v.role === "stock" ? [v.name] : []));
@@ -85,14 +86,12 @@ function reportEnd(
     { flow: flow.name, end: end.text, role: found?.role },
     {
       ...suggestion(end.text, end.span, [...stocks, "cloud"]),
-      ...(found
-        ? { related: [{ span: found.entry.name.span, message: `\`${end.text}\` is declared here` }] }
-        : {}),
+      ...(found ? { related: [{ span: found.span, message: `\`${end.text}\` is declared here` }] } : {}),
     },
   );
 }
 
-function checkDimensions(flow: Piped, stock: Piped, end: ast.Name, ctx: CheckContext): void {
+function checkDimensions(flow: DraftedVariable, stock: SystemTerm, end: ast.Name, ctx: CheckContext): void {
   const [own, other] = [[...flow.dimensions].sort(), [...stock.dimensions].sort()];
   if (own.join() === other.join()) return;
   report(ctx.sink, dynamics.flowDimensions, end.span, {

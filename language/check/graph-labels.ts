@@ -17,7 +17,8 @@ export function graphLabels(system: System, ctx: CheckContext): (dimension: stri
     if (expr.op === "map") for (const label of Object.keys(expr.entries)) name(expr.dimension, label);
     for (const child of children(expr)) see(child);
   };
-  for (const { dimensions, equations } of system.variables) {
+  for (const { dimensions, equations, solve } of system.variables) {
+    if (solve !== undefined) for (const bound of [solve.low, solve.high]) see(bound);
     for (const { labels, expr } of equations) {
       labels?.forEach((label, i) => {
         name(dimensions[i], label);

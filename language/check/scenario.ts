@@ -3,8 +3,9 @@ import type * as ast from "../ast.ts";
 import { dynamics } from "../diagnostics/dynamics.ts";
 import { report } from "../diagnostics/entry.ts";
 import { experiments } from "../diagnostics/experiments.ts";
-import type { Scenario, System, SystemVariable } from "../model.ts";
+import type { Scenario, System } from "../model.ts";
 import { applyChanges } from "./apply-changes.ts";
+import { changeTarget } from "./change-target.ts";
 import type { CheckContext } from "./context.ts";
 import { reportLoops } from "./element-graph.ts";
 import { checkExpr } from "./expression.ts";
@@ -111,24 +112,11 @@ function checkChange(
   system: System,
   ctx: CheckContext,
 ): Scenario["changes"][number] | null {
-  const name = entry.target.text;
-  const variable = system.variables.find((candidate) => candidate.name === name);
   const failed = ctx.shapes.get(system.name)?.failed;
-  if (variable === undefined) {
-    if (failed?.has(name)) return null;
-    const known = system.variables.filter((v) => changeable.has(v.role)).map((v) => v.name);
-    const more = suggestion(name, entry.target.span, known);
-    report(ctx.sink, dynamics.unknownChange, entry.target.span, { name, system: system.name }, more);
-    return null;
-  }
-  if (!changeable.has(variable.role)) {
-    const related = [{ span: variable.span, message: `\`${name}\` is declared here` }];
-    report(ctx.sink, dynamics.unchangeable, entry.target.span, { name, role: variable.role }, { related });
-    return null;
-  }
-  const labels =
-    entry.labels === undefined ? null : checkLabels(name, variable.dimensions, entry.labels, ctx);
-  if (entry.labels !== undefined && labels === null) return null;
+  const target = changeTarget(entry, { ...system, failed }, "scenario", ctx);
+  if (target === null) return null;
+  const { variable, labels } = target;
+  const { name } = variable;
   const scope = systemScope(system.variables, system.time.unit, ctx, failed);
   const inside =
     variable.role === "lookup" ? lookupScope(scope, undefined, variable.argument ?? null) : scope;

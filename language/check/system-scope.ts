@@ -36,6 +36,9 @@ export function systemScope(
   const own = new Map<string, Binding>();
   for (const name of failed) own.set(name, { kind: "failed" });
   for (const { name, role, dimensions, unit, argument } of variables) {
+    // A variable of a module: what stands before the point is a name too.
+    const module = name.match(/^(.+?)\./)?.[1];
+    if (module !== undefined) own.set(module, { kind: "other", what: "module" });
     if (role === "lookup") {
       own.set(name, { kind: "lookup", lookup: name, argument: argument ?? null, result: unit });
       continue;

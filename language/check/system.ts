@@ -2,34 +2,25 @@
 import type * as ast from "../ast.ts";
 import { dynamics } from "../diagnostics/dynamics.ts";
 import { report } from "../diagnostics/entry.ts";
-import type { System, SystemVariable } from "../model.ts";
+import type { System } from "../model.ts";
 import { UnitSolver } from "../units/solver.ts";
-import type { UnitTerm } from "../units/term.ts";
 import { dimensionless } from "../units/unit.ts";
 import { noteBareRate } from "./bare-rate.ts";
 import type { CheckContext } from "./context.ts";
-import { reportLoops } from "./element-graph.ts";
-import { type Draft, draft, settle } from "./expression.ts";
+import { reportLoops, warnNeedlessSolves } from "./element-graph.ts";
 import { demandFlowUnits } from "./flow-units.ts";
 import { graphLabels } from "./graph-labels.ts";
 import * as q from "./rational.ts";
-import { readEntries, type WrittenVariable } from "./system-entries.ts";
+import { readEntries } from "./system-entries.ts";
 import { checkEquations } from "./system-equations.ts";
-import { lookupScope, systemScope } from "./system-scope.ts";
+import { draftModules, readModules } from "./system-modules.ts";
+import { draftEvents, draftSolves } from "./system-parts.ts";
+import { systemScope } from "./system-scope.ts";
 import { draftSeries } from "./system-series.ts";
 import { runShape } from "./system-shape.ts";
+import { termOfVariable } from "./system-terms.ts";
 import { checkTime, type TimeSpan } from "./system-time.ts";
-
-/** A variable while its units are inferred. */
-export interface DraftedVariable extends WrittenVariable {
-  readonly unitTerm: UnitTerm;
-  readonly argumentTerm?: UnitTerm;
-}
-interface DraftedEquation {
-  readonly labels: readonly string[] | null;
-  readonly draft: Draft;
-  readonly span: Draft["span"];
-}
+import { draftVariables, termOfDrafted, typeVariables } from "./system-variables.ts";
 
 /**
  * The checked system, the shape of its table of runs set in `ctx.shapes`. After errors it is what could be read of it (its time may
@@ -43,97 +34,44 @@ export function checkSystem(decl: ast.SystemDecl, ctx: CheckContext): System {
   const timeTerm = units.of(timeUnit ?? null);
   const written = readEntries(decl, ctx);
   const series = draftSeries(written, ctx, units);
-  const variables = written.map((variable): DraftedVariable => {
-    const own = variable.unit === undefined ? null : ctx.readUnit(variable.unit);
-    const argument = variable.entry.kind === "lookup" ? variable.entry.argument : undefined;
-    return {
-      ...variable,
-      dimensions: series.get(variable.name)?.dimensions ?? variable.dimensions,
-      unitTerm: series.get(variable.name)?.unit ?? units.of(own),
-      argumentTerm:
-        variable.entry.kind === "lookup"
-          ? units.of(argument?.unit === undefined ? null : ctx.readUnit(argument.unit))
-          : undefined,
-    };
-  });
+  const own = typeVariables(written, series, units, ctx);
+  const taken = new Map(own.map(({ name, entry: at }) => [name, at.name.span]));
+  const modules = readModules(decl, taken, ctx);
+  const terms = [
+    ...own.map(termOfDrafted),
+    ...modules.instances.flatMap(({ variables }) => variables.map((v) => termOfVariable(v, units))),
+  ];
   const failed = new Set(decl.entries.flatMap((e) => (e.kind === "time" ? [] : [e.name.text])));
-  for (const { name } of variables) failed.delete(name);
-  const checkScales = demandFlowUnits(variables, failed, timeTerm, units, ctx);
+  for (const { name } of own) failed.delete(name);
+  for (const name of [...modules.failed, ...modules.instances.flatMap((i) => i.failed)]) failed.add(name);
+  const checkScales = demandFlowUnits(own, terms, failed, timeTerm, units, ctx);
   // What pipes say of their flows' units does not depend on the order of equations.
   units.solve(ctx.sink);
-  const scope = systemScope(
-    variables.map((v) => ({ ...v, unit: v.unitTerm, argument: v.argumentTerm })),
-    timeTerm,
-    ctx,
-    failed,
-  );
-  const partial = new Set<string>();
-  const equations = new Map<string, DraftedEquation[]>();
-  const ranges = new Map<string, { low: Draft; high: Draft }>();
-  for (const variable of variables) {
-    const { name, entry: at, unitTerm, argumentTerm, dimensions } = variable;
-    const known = units.unit(unitTerm);
-    const expected = { what: place(variable), unit: unitTerm, known, keys: dimensions };
-    const inside =
-      at.kind === "lookup" ? lookupScope(scope, at.argument?.name.text, argumentTerm ?? null) : scope;
-    const list: DraftedEquation[] = [];
-    const add = (labels: readonly string[] | null, value: ast.Expr, span: Draft["span"]) => {
-      const drafted = draft(value, inside, ctx, units, expected);
-      if (drafted === null) partial.add(name);
-      else list.push({ labels, draft: drafted, span });
-    };
-    const ready = series.get(name);
-    if (ready !== undefined) list.push({ labels: null, draft: ready.draft, span: at.span });
-    else if (at.kind === "series") partial.add(name);
-    else if (at.value !== undefined) add(null, at.value, at.span);
-    for (const { labels, value, span } of variable.overrides) add(labels, value, span);
-    equations.set(name, list);
-    if ((at.kind === "param" || at.kind === "aux" || at.kind === "stock") && at.range !== undefined) {
-      const bound = { what: `the range of \`${name}\``, unit: unitTerm, keys: [] };
-      const low = draft(at.range.from, scope, ctx, units, bound);
-      const high = draft(at.range.to, scope, ctx, units, bound);
-      if (low !== null && high !== null) ranges.set(name, { low, high });
-    }
-  }
+  const scope = systemScope(terms, timeTerm, ctx, failed);
+  const draft = { name: decl.name.text, variables: terms, failed, scope, units, ctx };
+  const variables = draftVariables(own, series, scope, units, ctx);
+  const inside = draftModules(modules.instances, timeTerm, draft);
+  const solves = draftSolves(decl, draft);
+  const events = draftEvents(decl, draft);
   const solved = units.solve(ctx.sink);
   checkScales();
-  const settled = variables.map((variable): SystemVariable => {
-    const range = ranges.get(variable.name);
-    const at = variable.entry;
-    return {
-      name: variable.name,
-      span: at.name.span,
-      ...(at.doc === undefined ? {} : { doc: at.doc }),
-      role: variable.role,
-      // What was inferred over a contradiction would be blamed again.
-      unit: solved || variable.unit !== undefined ? units.unit(variable.unitTerm) : null,
-      dimensions: variable.dimensions,
-      equations: (equations.get(variable.name) ?? []).map((e) => ({
-        labels: e.labels,
-        expr: settle(e.draft, units),
-        span: e.span,
-      })),
-      ...(at.kind === "flow" ? { from: at.from?.text ?? null, to: at.to?.text ?? null } : {}),
-      ...(at.kind === "stock" ? { nonnegative: at.nonnegative === true } : {}),
-      ...(at.kind === "lookup" && variable.argumentTerm !== undefined
-        ? { argument: units.unit(variable.argumentTerm) }
-        : {}),
-      ...(range === undefined
-        ? {}
-        : { range: { low: settle(range.low, units), high: settle(range.high, units) } }),
-      ...(series.get(variable.name)?.kind === undefined ? {} : { series: series.get(variable.name)?.kind }),
-    };
-  });
+  const bounds = solves();
+  const happenings = events();
   const system: System = {
     kind: "system",
     name: decl.name.text,
     span: decl.name.span,
     ...(decl.doc === undefined ? {} : { doc: decl.doc }),
     time: { ...(time ?? madeUp(decl)), unit: units.unit(timeTerm) ?? dimensionless },
-    variables: settled,
+    variables: [
+      ...variables.settle(solved).map((v) => (bounds.has(v.name) ? { ...v, solve: bounds.get(v.name) } : v)),
+      ...inside(),
+    ],
+    ...(happenings.length === 0 ? {} : { events: happenings }),
   };
-  checkEquations(system, ctx, partial);
+  checkEquations(system, ctx, variables.partial);
   reportLoops(system, graphLabels(system, ctx), ctx.sink);
+  warnNeedlessSolves(system, ctx.sink);
   noteBareRate(decl, system, ctx);
   ctx.shapes.set(system.name, runShape(system, failed));
   return system;
@@ -160,9 +98,4 @@ function timeEntry(decl: ast.SystemDecl, ctx: CheckContext): ast.TimeEntry | nul
   if (entries.length === 0)
     report(ctx.sink, dynamics.missingTime, decl.name.span, { system: decl.name.text });
   return entries[0] ?? null;
-}
-
-function place({ name, role }: WrittenVariable): string {
-  if (role === "param") return `the value of \`${name}\``;
-  return role === "stock" ? `the initial value of \`${name}\`` : `the equation of \`${name}\``;
 }

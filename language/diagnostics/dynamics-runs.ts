@@ -21,6 +21,10 @@ const sectors = (labels: string) => `data sectors {
 dimension industry = ${labels}
 `;
 
+function short(value: number): string {
+  return String(Number(value.toPrecision(6)));
+}
+
 export const dynamicsRuns = {
   emptyInput: entry<{ name: string }>({
     code: "GTFP6301",
@@ -69,6 +73,52 @@ export const dynamicsRuns = {
     ),
     mended: system(
       "stock capital = 100\nlookup price(t [year]) = linear(2020: 1, 2025: 2, beyond: hold)\naux worth = capital * price(time)",
+    ),
+  }),
+  unsolved: entry<{
+    name: string;
+    time: number;
+    low: number;
+    high: number;
+    gives: readonly [number, number];
+    scenario?: string;
+  }>({
+    code: "GTFP6307",
+    severity: "error",
+    title: "Simultaneous equation without a solution",
+    message: ({ name, time, low, high, gives, scenario }) =>
+      `No \`${name}\` between ${short(low)} and ${short(high)} fits its equation at ${time}${inScenario(scenario)}: with ${short(low)} it gives ${short(gives[0])}, with ${short(high)} ${short(gives[1])}.`,
+    help: () =>
+      "widen the bounds, so that the equation gives more than the lower one and less than the upper one",
+    page: "An auxiliary that is solved for is found between its bounds where its equation, computed with it, gives it back. That is certain to exist only where what the equation gives lies above the auxiliary at one bound and below it at the other, and changes without a jump between them. Where there are several solutions, which one is found depends on the bounds alone.",
+    failing: system("aux price = 2 * demand\naux demand = 50 - price / 2\nsolve price in 0 .. 10"),
+    mended: system("aux price = 2 * demand\naux demand = 50 - price / 2\nsolve price in 0 .. 100"),
+  }),
+  eventEndless: entry<{ name: string; time: number; scenario?: string }>({
+    code: "GTFP6308",
+    severity: "error",
+    title: "Event that happens without end",
+    message: ({ name, time, scenario }) =>
+      `The event that changes \`${name}\` happens again and again at ${time}${inScenario(scenario)}, without end.`,
+    help: () => "let the change make the condition false for a while, or true for good",
+    page: "An event happens when its condition begins to hold. Where its change makes the condition false and another event makes it true again, or where ever shorter pauses lie between, it goes on without time passing.",
+    failing: system(
+      "stock water = 0\nflow rain: cloud -> water = 1\nwhen water > 5 { water = 0 }\nwhen water == 0 { water = 6 }",
+    ),
+    mended: system("stock water = 0\nflow rain: cloud -> water = 1\nwhen water > 5 { water = 0 }"),
+  }),
+  eventConflict: entry<{ name: string; time: number; scenario?: string }>({
+    code: "GTFP6309",
+    severity: "error",
+    title: "Two events that set one stock at once",
+    message: ({ name, time, scenario }) => `Two events set \`${name}\` at ${time}${inScenario(scenario)}.`,
+    help: () => "let one of them hold only where the other does not: `when a and not b { … }`",
+    page: "Events that begin at the same instant happen at once: each computes its values from those before. Where two of them set the same stock, it would depend on their order which one counts, and order never matters.",
+    failing: system(
+      "stock water = 0\nflow rain: cloud -> water = 1\nwhen water >= 5 { water = 0 }\nwhen water > 4.5 { water = 1 }",
+    ),
+    mended: system(
+      "stock water = 0\nflow rain: cloud -> water = 1\nwhen water > 5 { water = 0 }\nwhen water > 20 { water = 1 }",
     ),
   }),
   delayOffGrid: entry<{ name: string; delay: number; step: number; scenario?: string }>({

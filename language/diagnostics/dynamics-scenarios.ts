@@ -56,24 +56,29 @@ scenario fast of tank from slow
 `,
     mended: model("scenario slow of economy\nscenario fast from slow { growth = annual(7%) }"),
   }),
-  unknownChange: entry<{ name: string; system: string }>({
+  unknownChange: entry<{ name: string; system: string; by: "scenario" | "module" | "event" }>({
     code: "GTFP6206",
     severity: "error",
     title: "Change of what does not exist",
-    message: ({ name, system }) =>
-      `The system \`${system}\` has no \`${name}\` that a scenario could change.`,
-    page: "A scenario changes parameters, lookups, auxiliaries and initial values of stocks that the system declares. A name that the system does not have would change nothing, so that it is an error.",
+    message: ({ name, system, by }) =>
+      `The system \`${system}\` has no \`${name}\` that ${by === "event" ? "an event" : `a ${by}`} could change.`,
+    page: "A scenario or a module changes parameters, lookups, auxiliaries and initial values of stocks that the system declares; an event changes stocks. A name that the system does not have would change nothing, so that it is an error.",
     failing: model("scenario fast of economy { grwoth = annual(7%) }"),
     mended: good,
   }),
-  unchangeable: entry<{ name: string; role: string }>({
+  unchangeable: entry<{ name: string; role: string; by: "scenario" | "module" | "event" }>({
     code: "GTFP6207",
     severity: "error",
-    title: "Change of a flow or a series",
-    message: ({ name, role }) =>
-      `\`${name}\` is a ${role}; a scenario changes parameters, lookups, auxiliaries and initial values.`,
-    help: () => "let its equation read a parameter, and change that",
-    page: "Flows are the structure of a system: a policy acts on what they read. Give the flow's equation a parameter or an auxiliary and change this one in the scenario.",
+    title: "Change of what cannot be changed there",
+    message: ({ name, role, by }) =>
+      by === "event"
+        ? `\`${name}\` is ${role === "aux" ? "an" : "a"} ${role}; an event changes stocks.`
+        : `\`${name}\` is a ${role}; a ${by} changes parameters, lookups, auxiliaries and initial values.`,
+    help: ({ by }) =>
+      by === "event"
+        ? "keep what changes in a stock, and let equations read it"
+        : "let its equation read a parameter, and change that",
+    page: "Flows are the structure of a system: a policy acts on what they read. Give the flow's equation a parameter or an auxiliary and change this one in the scenario or the module. An event happens while the system runs, so that it can only change what has a state: a stock.",
     failing: model("scenario fast of economy { gain = 5 [CNY/year] }"),
     mended: good,
   }),

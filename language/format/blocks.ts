@@ -35,8 +35,9 @@ function declarationUnit(declaration: Declaration): Unit {
     case "technology":
       return { span, entries: technologyUnits(declaration.entries) };
     case "system": {
-      const modules = (declaration.modules ?? []).map((m) => ({ span: m.span, entries: plain(m.changes) }));
-      return { span, entries: bySpan([...plain(declaration.entries), ...modules]) };
+      const { entries, modules = [], events = [], solves = [] } = declaration;
+      const blocks = [...modules, ...events].map((b) => ({ span: b.span, entries: plain(b.changes) }));
+      return { span, entries: bySpan([...plain(entries), ...blocks, ...plain(solves)]) };
     }
     case "report":
       return { span, entries: plain(declaration.items) };

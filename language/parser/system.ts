@@ -5,14 +5,12 @@ import { report } from "../diagnostics/entry.ts";
 import { syntax } from "../diagnostics/syntax.ts";
 import { keyword } from "../lexer.ts";
 import { Resync, T } from "./base.ts";
-import { CHANGES, ChangeParser } from "./changes.ts";
 import { STRENGTH } from "./expressions.ts";
-import type { Head } from "./heads.ts";
 import { blockOf, words } from "./recovery.ts";
+import { SystemPartsParser } from "./system-parts.ts";
 
 const SYSTEM = blockOf("system");
 const K = {
-  module: keyword("module"),
   system: keyword("system"),
   time: keyword("time"),
   param: keyword("param"),
@@ -23,10 +21,11 @@ const K = {
   series: keyword("series"),
   using: keyword("using"),
   save: keyword("save"),
+  tolerance: keyword("tolerance"),
   nonnegative: keyword("nonnegative"),
   after: keyword("after"),
 };
-const TIME_CLAUSES = words(["using", "save"]);
+const TIME_CLAUSES = words(["using", "save", "tolerance"]);
 const NONNEGATIVE = words(["nonnegative"]);
 const AFTER = words(["after"]);
 const INTERPOLATIONS = new Set(["linear", "hold", "next"]);
@@ -39,33 +38,38 @@ interface Subscripts {
   range?: ast.RangeExpr;
 }
 
-export abstract class SystemParser extends ChangeParser {
+export abstract class SystemParser extends SystemPartsParser {
   readonly systemDecl: ParserMethod<[], ast.SystemDecl> = this.RULE("systemDecl", (): ast.SystemDecl => {
     const start = this.CONSUME(K.system);
     const name = this.declaredName(0, "system");
     const entries: ast.SystemEntry[] = [];
-    const modules: ast.ModuleEntry[] = [];
+    const parts: ast.SystemPart[] = [];
     this.rest(() =>
       this.block(SYSTEM, () => {
         const entry = this.SUBRULE(this.systemEntry);
-        if (entry.kind === "module") modules.push(entry);
+        if (entry.kind === "module" || entry.kind === "event" || entry.kind === "solve") parts.push(entry);
         else entries.push(entry);
       }),
     );
+    const modules = parts.filter((part) => part.kind === "module");
+    const events = parts.filter((part) => part.kind === "event");
+    const solves = parts.filter((part) => part.kind === "solve");
     return {
       kind: "system",
       name,
       entries,
       ...(modules.length > 0 ? { modules } : {}),
+      ...(events.length > 0 ? { events } : {}),
+      ...(solves.length > 0 ? { solves } : {}),
       ...this.docOf(start),
       span: this.span(start),
     };
   });
 
-  readonly systemEntry: ParserMethod<[], ast.SystemEntry | ast.ModuleEntry> = this.RULE(
+  readonly systemEntry: ParserMethod<[], ast.SystemEntry | ast.SystemPart> = this.RULE(
     "systemEntry",
-    (): ast.SystemEntry | ast.ModuleEntry =>
-      this.OR<ast.SystemEntry | ast.ModuleEntry>({
+    (): ast.SystemEntry | ast.SystemPart =>
+      this.OR<ast.SystemEntry | ast.SystemPart>({
         DEF: [
           { ALT: () => this.SUBRULE(this.variable) },
           { ALT: () => this.SUBRULE(this.flow) },
@@ -73,16 +77,18 @@ export abstract class SystemParser extends ChangeParser {
           { ALT: () => this.SUBRULE(this.lookup) },
           { ALT: () => this.SUBRULE(this.series) },
           { ALT: () => this.SUBRULE(this.module) },
+          { ALT: () => this.SUBRULE(this.event) },
+          { ALT: () => this.SUBRULE(this.solve) },
           { ALT: () => this.SUBRULE(this.bare) },
         ],
         ERR_MSG: "an entry such as `stock`, `flow`, `aux` or `param`",
       }),
   );
 
-  /** `time [year] = 2017 .. 2030 step 1/8 using rk4 save every 1` */
+  /** `time [year] = 2017 .. 2030 step 1/8 using rk45 tolerance 1e-8 save every 1` */
   readonly time: ParserMethod<[], ast.SystemEntry> = this.RULE("time", (): ast.SystemEntry => {
     const start = this.CONSUME(K.time);
-    const parts: Pick<Changing<ast.TimeEntry>, "unit" | "using" | "saveEvery"> = {};
+    const parts: Pick<Changing<ast.TimeEntry>, "unit" | "using" | "saveEvery" | "tolerance"> = {};
     this.OPTION(() => {
       parts.unit = this.SUBRULE(this.bracketUnit);
     });
@@ -103,6 +109,12 @@ export abstract class SystemParser extends ChangeParser {
               this.CONSUME(K.save);
               this.every();
               parts.saveEvery = this.SUBRULE2(this.expression, { ARGS: [STRENGTH.sum] });
+            },
+          },
+          {
+            ALT: () => {
+              this.CONSUME(K.tolerance);
+              parts.tolerance = this.SUBRULE3(this.expression, { ARGS: [STRENGTH.sum] });
             },
           },
         ]),
@@ -128,15 +140,6 @@ export abstract class SystemParser extends ChangeParser {
     }
     this.CONSUME(T.identifier, { ERR_MSG: "`every`" });
   }
-
-  /** `a .. b step c` */
-  readonly range: ParserMethod<[], ast.RangeExpr> = this.RULE("range", (): ast.RangeExpr => {
-    const start = this.LA(1);
-    const range = this.SUBRULE(this.expression, { ARGS: [STRENGTH.range] });
-    if (range.kind === "range") return range;
-    this.ACTION(() => this.unexpected("`..` and the end of the range", this.LA(1), this.LA(0)));
-    return { kind: "range", from: range, to: range, span: this.span(start) };
-  });
 
   /** `by a, b`, `[unit]` or `[label]`, `in range`, in any order. */
   readonly subscripts: ParserMethod<[], Subscripts> = this.RULE("subscripts", () => {
@@ -245,26 +248,6 @@ export abstract class SystemParser extends ChangeParser {
     };
   });
 
-  /** `module north of farm { rate = 0.2 }`: another system inside this one, with changes to it. */
-  readonly module: ParserMethod<[], ast.ModuleEntry> = this.RULE("module", (): ast.ModuleEntry => {
-    const start = this.CONSUME(K.module);
-    const name = this.name(0, "the module's name");
-    const changes: ast.ChangeEntry[] = [];
-    let head: Head = {};
-    this.salvage(() => {
-      head = this.SUBRULE(this.head, { ARGS: ["module"] });
-      this.OPTION(() => this.block(CHANGES, () => changes.push(this.SUBRULE(this.change))));
-    });
-    return {
-      kind: "module",
-      name,
-      ...(head.of ? { of: head.of } : {}),
-      changes,
-      ...this.docOf(start),
-      span: this.span(start),
-    };
-  });
-
   /** A variable without its entry word, e.g. `x = 1`: told, and read as an auxiliary so that its name is known. */
   readonly bare: ParserMethod<[], ast.SystemEntry> = this.RULE("bare", (): ast.SystemEntry => {
     const start = this.oneOf(0, [T.identifier, T.quoted]);
@@ -317,9 +300,9 @@ export abstract class SystemParser extends ChangeParser {
       ({ by, brackets } = this.SUBRULE(this.subscripts));
       this.OPTION(() => {
         this.CONSUME(T.colon);
-        const from = this.name(1, "the stock");
+        const from = this.SUBRULE(this.pipeEnd);
         this.CONSUME(T.arrow);
-        const to = this.name(2, "the stock");
+        const to = this.SUBRULE2(this.pipeEnd);
         if (from.text !== "cloud" || from.quoted) ends.from = from;
         if (to.text !== "cloud" || to.quoted) ends.to = to;
         this.MANY(() => more.push(this.SUBRULE(this.bracket)));

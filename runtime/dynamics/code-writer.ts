@@ -1,4 +1,4 @@
-import type { OdeAssignment, OdeSystem, OdeTable } from "../../compiler/ode/ode-system.ts";
+import type { OdeAssignment, OdeExpr, OdeSystem, OdeTable } from "../../compiler/ode/ode-system.ts";
 import { type EmitNames, emitExpression } from "./emit-expression.ts";
 import { emitLoop, type IndexLists, parts } from "./emit-loops.ts";
 import { emitTable, fixedValues } from "./emit-table.ts";
@@ -47,18 +47,58 @@ export class CodeWriter {
     return `${variable}${name.match(/#.*/)?.[0] ?? ""}`;
   }
 
-  /** An equation; at a later stage of a step its reads of tables are not counted. */
-  assignment({ slot, expr }: OdeAssignment, later: boolean): Statement {
+  /** Equations in order. At a later stage of a step, and where loops are tried, reads of tables are not counted. */
+  equations(list: readonly OdeAssignment[], later: boolean): string {
+    const texts: string[] = [];
+    let statements: Statement[] = [];
+    const flush = () => {
+      texts.push(this.block(statements));
+      statements = [];
+    };
+    for (const assignment of list) {
+      if (assignment.solve === undefined) {
+        statements.push(this.#statement(assignment, later));
+        continue;
+      }
+      flush();
+      texts.push(this.#search(assignment, assignment.solve));
+    }
+    flush();
+    return texts.join("\n");
+  }
+
+  /** An expression in place. */
+  expression(expr: OdeExpr): string {
     const at = new Template();
-    const names: EmitNames = {
+    const template = emitExpression(expr, this.#names(at, true));
+    return fill(template, (i) => this.place(at.places[i]));
+  }
+
+  #statement({ slot, expr }: OdeAssignment, later: boolean): Statement {
+    const at = new Template();
+    const template = emitExpression(expr, this.#names(at, later));
+    return { family: this.family(slot), target: { list: "v", index: slot }, template, places: at.places };
+  }
+
+  /** The search for a slot's value for which its equation holds; the other members of its loop follow it as equations. */
+  #search({ slot, expr }: OdeAssignment, { low, high, within }: NonNullable<OdeAssignment["solve"]>): string {
+    const own = this.place({ list: "v", index: slot });
+    const trial = `${own}=x;${this.equations(within, true)}return ${this.expression(expr)}-x;`;
+    const search = `root(${this.expression(low)},${this.expression(high)},(x)=>{${trial}})`;
+    if (this.#small) return `${own}=${search};`;
+    const name = `f${this.#functions.length}`;
+    this.#functions.push(`function ${name}(v,dt,t,h,k){return ${search};}`);
+    return `${own}=${name}(v,dt,t,h,k);`;
+  }
+
+  #names(at: Template, later: boolean): EmitNames {
+    return {
       slot: (index) => at.at("v", index),
       held: (index) => at.at("H", this.#stockAt.get(index) ?? 0),
       time: () => this.#moment("t"),
       heldTime: () => this.#moment("h"),
       table: (table, input, ys) => this.#table(table, input, ys, later ? "-1" : at.at("", table.table)),
     };
-    const target = { list: "v", index: slot };
-    return { family: this.family(slot), target, template: emitExpression(expr, names), places: at.places };
   }
 
   /** Statements in place, or in functions that are called one after the other. */

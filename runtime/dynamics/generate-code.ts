@@ -1,6 +1,7 @@
 import type { OdeAssignment, OdeStock, OdeSystem } from "../../compiler/ode/ode-system.ts";
 import { CodeWriter } from "./code-writer.ts";
 import { coreSlots } from "./core-slots.ts";
+import { emitEvents, eventMemory } from "./emit-events.ts";
 import { Template } from "./statement.ts";
 
 /**
@@ -30,8 +31,7 @@ export function generateCode(system: OdeSystem): string {
   const rates = (list: string) => forStocks(list, (stock, _, at) => rate(stock, at));
   const move = (length: string, list: string) =>
     forStocks("v", (_, i, at) => `${at.at("H", i)}+${length}*${at.at(list, i)}`);
-  const equations = (list: readonly OdeAssignment[], later: boolean) =>
-    writer.block(list.map((assignment) => writer.assignment(assignment, later)));
+  const equations = (list: readonly OdeAssignment[], later: boolean) => writer.equations(list, later);
   const inner = dynamic.filter(({ slot }) => core.has(slot));
   const stage = (at: string, list: string) =>
     `t=(offset+(k+${at})*stride)/denominator;${equations(
@@ -58,6 +58,9 @@ export function generateCode(system: OdeSystem): string {
     return `if(${slot(own)}<0&&${slot(own)}>-1e-12*(${gross}))${slot(own)}=0;`;
   });
   const running = equations(inner, false);
+  const begin =
+    stages > 1 || limits.length > 0 ? forStocks("H", (stock, _, at) => at.at("v", stock.slot)) : "";
+  const happen = emitEvents(system, writer, () => `${begin}${equations(inner, false)}`);
   // What nothing depends on is evaluated where it is saved.
   const saving = equations(
     dynamic.filter(({ slot: own }) => !core.has(own)),
@@ -69,9 +72,10 @@ export function generateCode(system: OdeSystem): string {
   const loop = [
     "let row=0;for(let k=0,next=0;;k++){",
     writer.usesTime || stages > 1 ? `let t=${instant};const h=t;` : "",
-    stages > 1 || limits.length > 0 ? forStocks("H", (stock, _, at) => at.at("v", stock.slot)) : "",
+    begin,
     ...delays.map((d, i) => `if(k>=rings[${i}].length)${slot(d.slot)}=rings[${i}][k%rings[${i}].length];`),
     running,
+    happen,
     ...delays.map((d, i) => `rings[${i}][k%rings[${i}].length]=${slot(d.source)};`),
     `if(k===next){const o=row*width;times[row++]=${instant};`,
     saving,
@@ -82,7 +86,7 @@ export function generateCode(system: OdeSystem): string {
     ...settled,
     "}",
   ].join("\n");
-  return [`"use strict";`, writer.preamble(), loop].join("\n");
+  return [`"use strict";`, writer.preamble(), eventMemory(system), loop, "return true;"].join("\n");
 }
 
 function rate({ inflows, outflows }: OdeStock, at: Template): string {
@@ -112,4 +116,5 @@ export const parameters = [
   "power",
   "random",
   "read",
+  "root",
 ] as const;

@@ -3,6 +3,7 @@ import { timeGrid } from "../../compiler/ode/time-grid.ts";
 import type { TryStep } from "./adaptive-step.ts";
 import { DelayLines } from "./delay-lines.ts";
 import { tryDormandPrince } from "./dormand-prince.ts";
+import { EventWatch } from "./events.ts";
 import { rateOfChange } from "./integrate.ts";
 import { assign, assignStart, evaluate, newState } from "./interpreter.ts";
 import { tryRosenbrock } from "./rosenbrock.ts";
@@ -16,6 +17,36 @@ const methods: Readonly<
   rk45: { tryStep: tryDormandPrince, relative: 1e-9, order: 5 },
   rosenbrock: { tryStep: tryRosenbrock, relative: 1e-6, order: 3 },
 };
+
+/** So many events that follow each other almost at once are taken for a row without end. */
+const mostQuick = 10;
+
+/**
+ * The share of a step at which an event first begins, by halving where a look shows that one has; undefined where none does. What
+ * begins and ends again between two looks is not seen.
+ *
+ * @param begins whether one has begun at a share of the step
+ * @param pass takes what holds there as known
+ */
+function firstShare(begins: (share: number) => boolean, pass: () => void): number | undefined {
+  let low = 0;
+  for (const look of [0.25, 0.5, 0.75, 1]) {
+    if (!begins(look)) {
+      pass();
+      low = look;
+      continue;
+    }
+    let high = look;
+    while (high - low > 1e-15) {
+      const middle = (low + high) / 2;
+      if (middle === low || middle === high) break;
+      if (begins(middle)) high = middle;
+      else low = middle;
+    }
+    return high;
+  }
+  return undefined;
+}
 
 /**
  * Runs a system by a method that chooses its steps. The grid of results is reached by the continuous extension.
@@ -62,6 +93,16 @@ export function integrateAdaptive(system: OdeSystem, choices: RunChoices = {}): 
     return failureAtSave(system, state);
   };
 
+  const watch = new EventWatch(system, state, () => assign(system.dynamic, state, true));
+  /** Lets events happen at the time of `state`, which then begins with what they have set. */
+  const happen = () => {
+    const fault = watch.happen();
+    for (let i = 0; i < stocks.length; i++) y[i] = values[stocks[i]];
+    return fault;
+  };
+  /** The last event, and how many have followed each other almost at once: ever shorter pauses never reach an end. */
+  let lastEvent = grid.at(0);
+  let quick = 0;
   let k = 0;
   let time = grid.at(0);
   let h = grid.dt / 4;
@@ -74,6 +115,9 @@ export function integrateAdaptive(system: OdeSystem, choices: RunChoices = {}): 
     state.step = onGrid ? k : k - 1;
     if (onGrid) delays.show(k, values);
     show(time, y, false);
+    if (k === 0) watch.look();
+    const fault = happen();
+    if (fault !== null) return { failure: fault };
     if (onGrid) delays.note(k, values);
     if (onGrid) {
       const failure = isSaved(k) ? save(time) : null;
@@ -93,7 +137,14 @@ export function integrateAdaptive(system: OdeSystem, choices: RunChoices = {}): 
         const failure = failureAtSave(system, state);
         return { failure: failure ?? { kind: "diverged", slot: stocks[tried.worst], time } };
       }
-      const next = close ? end : time + length;
+      const whole = close ? end : time + length;
+      const look = (share: number) => {
+        tried.at(share, point);
+        show(time + share * length, point, true);
+        return watch.begins();
+      };
+      const share = system.events.length === 0 ? undefined : firstShare(look, () => watch.look());
+      const next = share === undefined ? whole : Math.min(whole, time + share * length);
       for (; k <= steps && grid.at(k) < next; k++) {
         if (!isSaved(k)) continue;
         tried.at((grid.at(k) - time) / length, point);
@@ -101,12 +152,25 @@ export function integrateAdaptive(system: OdeSystem, choices: RunChoices = {}): 
         const failure = save(grid.at(k));
         if (failure !== null) return { failure };
       }
-      y.set(tried.end);
+      if (share === undefined) y.set(tried.end);
+      else {
+        tried.at(share, y);
+        show(next, y, true);
+        if (next < end) {
+          quick = next - lastEvent < 1e-9 * grid.dt ? quick + 1 : 0;
+          const fault = quick > mostQuick ? watch.endless() : happen();
+          if (fault !== null) return { failure: fault };
+        }
+      }
       for (let i = 0; i < y.length; i++) sizes[i] = Math.max(sizes[i], Math.abs(y[i]));
       time = next;
       const grown = length * Math.min(5, Math.max(0.2, 0.9 * Math.max(tried.error, 1e-10) ** (-1 / order)));
       // A step cut short by a break says little about the next one.
       h = close ? Math.max(h, grown) : grown;
+      if (share === undefined) continue;
+      // Where events come ever faster, the next one is not to be stepped over.
+      h = Math.min(h, Math.max((next - lastEvent) / 4, shortest * 1e-6));
+      lastEvent = next;
     }
   }
   const limited = new Float64Array(system.stocks.length);

@@ -2,6 +2,7 @@ import type { OdeSystem } from "../../compiler/ode/ode-system.ts";
 import { timeGrid } from "../../compiler/ode/time-grid.ts";
 import { counterRandom } from "./counter-random.ts";
 import { DelayLines } from "./delay-lines.ts";
+import { findRoot } from "./find-root.ts";
 import { generateCode, parameters } from "./generate-code.ts";
 import { assignStart, newState } from "./interpreter.ts";
 import { readTable } from "./lookup-table.ts";
@@ -9,7 +10,8 @@ import { type RunChoices, type RunOutcome, roomFor } from "./run.ts";
 import { scalarFunctions } from "./scalar-functions.ts";
 import { shortLag, varyingLags } from "./short-lag.ts";
 
-type Program = (...args: unknown[]) => void;
+/** False where the run breaks off. */
+type Program = (...args: unknown[]) => boolean;
 
 /** Programs by their text: scenarios that differ in numbers alone share one. */
 const programs = new Map<string, Program>();
@@ -66,8 +68,12 @@ export function integrateGenerated(system: OdeSystem, choices: RunChoices = {}):
       if (outside !== 0 && id >= 0) (outside < 0 ? readBelow : readAbove)[id]++;
       return value;
     },
+    root: (low: number, high: number, f: (x: number) => number) => {
+      const found = findRoot(low, high, f);
+      return typeof found === "number" ? found : Number.NaN;
+    },
   };
-  program(...parameters.map((name) => passed[name]));
+  if (!program(...parameters.map((name) => passed[name]))) return null;
   // Which slot it is, and whether it matters, is for the interpreter to say.
   if (!allFinite(saved)) return null;
   const short = new Float64Array(system.lags.length);

@@ -1,6 +1,7 @@
 import type { OdeStock, OdeSystem } from "../../compiler/ode/ode-system.ts";
 import { timeGrid } from "../../compiler/ode/time-grid.ts";
 import { DelayLines } from "./delay-lines.ts";
+import { EventWatch } from "./events.ts";
 import { assign, assignStart, newState, type RunState } from "./interpreter.ts";
 import { type RunChoices, type RunOutcome, roomFor } from "./run.ts";
 import { failureAtSave, failureInStep } from "./run-failure.ts";
@@ -24,6 +25,7 @@ export function integrate(system: OdeSystem, choices: RunChoices = {}): RunOutco
   const short = new Float64Array(system.lags.length);
   const [all, varying] = [system.lags.map((_, i) => i), varyingLags(system)];
   const stepper = stepMethods[method as StepMethod](system.stocks.length);
+  const watch = new EventWatch(system, state, () => assign(system.dynamic, state, false));
   let row = 0;
   for (let k = 0; ; k++) {
     state.step = k;
@@ -31,6 +33,9 @@ export function integrate(system: OdeSystem, choices: RunChoices = {}): RunOutco
     for (const { slot } of system.stocks) held[slot] = values[slot];
     delays.show(k, values);
     assign(system.dynamic, state, false);
+    if (k === 0) watch.look();
+    const fault = watch.happen();
+    if (fault !== null) return { failure: fault };
     delays.note(k, values);
     if (k % saveEvery === 0 || k === steps) {
       const failure = failureAtSave(system, state);

@@ -1,5 +1,6 @@
 import type { OdeAssignment, OdeExpr, OdeSystem } from "../../compiler/ode/ode-system.ts";
 import { counterRandom } from "./counter-random.ts";
+import { findRoot, type NoRoot } from "./find-root.ts";
 import { readTable } from "./lookup-table.ts";
 import type { Given } from "./run.ts";
 import { scalarFunctions } from "./scalar-functions.ts";
@@ -23,6 +24,10 @@ export interface RunState {
   readonly above: Float64Array;
   /** The last table that was read where it has no value; -1 while there is none. */
   refused: number;
+  /** The last slot that was solved for in vain. */
+  unsolved: (NoRoot & { readonly slot: number }) | null;
+  /** Whether trial values are in the slots, so that nothing is counted. */
+  trying: boolean;
 }
 
 /** A fresh state: every slot is NaN until it is assigned. */
@@ -39,21 +44,42 @@ export function newState(system: OdeSystem, seed = 0): RunState {
     below: new Float64Array(system.tables.length),
     above: new Float64Array(system.tables.length),
     refused: -1,
+    unsolved: null,
+    trying: false,
   };
 }
 
 /** The constants and the values at the start. */
 export function assignStart(system: OdeSystem, state: RunState, given?: Given): void {
-  for (const { slot, expr } of [...system.constants, ...system.initial]) {
-    state.values[slot] = given?.get(slot) ?? evaluate(expr, state);
+  for (const assignment of [...system.constants, ...system.initial]) {
+    const { slot } = assignment;
+    state.values[slot] = given?.get(slot) ?? numberOf(assignment, state, false);
   }
 }
 
 /** Evaluates assignments from top to bottom; `stage` leaves out those that are held over the step. */
 export function assign(assignments: readonly OdeAssignment[], state: RunState, stage: boolean): void {
-  for (const { slot, expr, held } of assignments) {
-    if (!(stage && held === true)) state.values[slot] = evaluate(expr, state);
+  for (const assignment of assignments) {
+    if (!(stage && assignment.held === true)) {
+      state.values[assignment.slot] = numberOf(assignment, state, stage);
+    }
   }
+}
+
+function numberOf(assignment: OdeAssignment, state: RunState, stage: boolean): number {
+  const { slot, expr, solve } = assignment;
+  if (solve === undefined) return evaluate(expr, state);
+  const before = state.trying;
+  state.trying = true;
+  const root = findRoot(evaluate(solve.low, state), evaluate(solve.high, state), (x) => {
+    state.values[slot] = x;
+    assign(solve.within, state, stage);
+    return evaluate(expr, state) - x;
+  });
+  state.trying = before;
+  if (typeof root === "number") return root;
+  state.unsolved = { slot, ...root };
+  return Number.NaN;
 }
 
 /** The value of a scalar expression: the plain reading of the intermediate form, and the oracle of the generated code. */
@@ -89,7 +115,7 @@ export function evaluate(expr: OdeExpr, state: RunState): number {
     case "table": {
       const ys = expr.ys.map((y) => evaluate(y, state));
       const { value, outside } = readTable(expr, ys, evaluate(expr.input, state));
-      if (outside !== 0 && state.time === state.heldTime) {
+      if (outside !== 0 && state.time === state.heldTime && !state.trying) {
         (outside < 0 ? state.below : state.above)[expr.table]++;
       }
       if (outside !== 0 && Number.isNaN(value)) state.refused = expr.table;

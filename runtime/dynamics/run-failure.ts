@@ -1,14 +1,20 @@
 import type { OdeSystem } from "../../compiler/ode/ode-system.ts";
+import type { NoRoot } from "./find-root.ts";
 import { assign, type RunState } from "./interpreter.ts";
 
 /** Where a run broke off: the first slot without a finite value, and when. */
 export interface Failure {
-  /** diverged: a stock grew beyond all numbers; undefined: an equation has no value; beyond: a table has none there. */
-  readonly kind: "diverged" | "undefined" | "beyond";
+  /**
+   * diverged: a stock grew beyond all numbers; undefined: an equation has no value; beyond: a table has none there; unsolved: a
+   * simultaneous equation has no solution between its bounds.
+   */
+  readonly kind: "diverged" | "undefined" | "beyond" | "unsolved";
   readonly slot: number;
   readonly time: number;
   /** The table that was read beyond its ends. */
   readonly table?: number;
+  /** What was looked for in vain, and the equation's value less the slot's at the bounds. */
+  readonly unsolved?: NoRoot;
 }
 
 /** The first slot, in order of evaluation, that has no finite value at a saved instant; null where all have. */
@@ -38,6 +44,9 @@ export function failureInStep(system: OdeSystem, state: RunState, end: number): 
 }
 
 function explain(system: OdeSystem, state: RunState, slot: number): Failure {
+  if (state.unsolved?.slot === slot) {
+    return { kind: "unsolved", slot, time: state.time, unsolved: state.unsolved };
+  }
   if (state.refused >= 0) return { kind: "beyond", slot, time: state.time, table: state.refused };
   const largest = system.stocks.reduce(
     (most, stock) => (Math.abs(state.values[stock.slot]) > Math.abs(state.values[most]) ? stock.slot : most),

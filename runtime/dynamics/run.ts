@@ -1,5 +1,6 @@
 import type { OdeSystem } from "../../compiler/ode/ode-system.ts";
 import type { DelayFault } from "./delay-lines.ts";
+import type { EventFault } from "./events.ts";
 import type { Failure } from "./run-failure.ts";
 import type { ShortLag } from "./short-lag.ts";
 
@@ -16,7 +17,9 @@ export interface Run {
   /** Saved instants at which a stage of a delay was shorter than a step, by lag. */
   readonly short: Float64Array;
 }
-export type RunOutcome = { readonly run: Run } | { readonly failure: Failure | DelayFault | ShortLag };
+export type RunOutcome =
+  | { readonly run: Run }
+  | { readonly failure: Failure | DelayFault | ShortLag | EventFault };
 
 /** Numbers that stand in for the equations of some constants or initial values, by slot. */
 export type Given = ReadonlyMap<number, number>;

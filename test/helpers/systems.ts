@@ -84,9 +84,9 @@ export interface SystemRun {
   column(name: string, scenario?: string): number[];
 }
 
-/** Checks and runs the first system of a text with all its scenarios; throws what was reported as an error. */
-export function runSystems(text: string, outside: Outside = {}): SystemRun {
-  const tried = tryRun(text, outside);
+/** Checks and runs the first system of a text, or that of a name, with all its scenarios; throws what was reported as an error. */
+export function runSystems(text: string, outside: Outside = {}, name?: string): SystemRun {
+  const tried = tryRun(text, outside, name);
   if (tried.table === null) throw new Error(tried.sink.list.map((d) => `${d.code} ${d.message}`).join("\n"));
   const { table, sink } = tried;
   const scenarios = table.columns[0].cells;
@@ -101,10 +101,15 @@ export function runSystems(text: string, outside: Outside = {}): SystemRun {
   };
 }
 
-export function tryRun(text: string, outside: Outside = {}): { table: Table | null; sink: Diagnostics } {
+export function tryRun(
+  text: string,
+  outside: Outside = {},
+  name?: string,
+): { table: Table | null; sink: Diagnostics } {
   const checked = checkSystems(text, outside);
   const { sink, systems, scenarios, declarations } = checked;
-  if (sink.hasErrors || systems.length === 0) return { table: null, sink };
+  const system = name === undefined ? systems[0] : systems.find((s) => s.name === name);
+  if (sink.hasErrors || system === undefined) return { table: null, sink };
   const tables = new Map((outside.tables ?? []).map((table) => [table.name, table]));
   const env: Environment = {
     table: (name) => tables.get(name),
@@ -114,6 +119,6 @@ export function tryRun(text: string, outside: Outside = {}): { table: Table | nu
       return outside.labels?.[name] ?? [];
     },
   };
-  const own = scenarios.filter((s) => s.system === systems[0].name);
-  return { table: runSystem(systems[0], own, { declarations }, env, { sink })?.table ?? null, sink };
+  const own = scenarios.filter((s) => s.system === system.name);
+  return { table: runSystem(system, own, { declarations }, env, { sink })?.table ?? null, sink };
 }

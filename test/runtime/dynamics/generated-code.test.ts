@@ -66,6 +66,25 @@ describe("generated code", () => {
     });
   }
 
+  it("lets events happen, solves loops and runs modules as the interpreter does", () => {
+    const extra = `when x[a] > 11 [t] { tank = tank + 1 [t]; x = 0.9 * x }
+  when tank < 3 [t] or total > 40 [t] { out = total }
+  aux price = 1 + share * bend(price)
+  aux share = (price + total / 1 [t]) / 200
+  solve price in 0 .. 50 + total / 1 [t]`;
+    for (const method of ["euler", "rk2", "rk4"]) {
+      const small = compiled(everything(method, extra));
+      same(small);
+      const outcome = integrate(small, { seed: 3 });
+      if ("failure" in outcome) throw new Error("no run");
+      const row = (name: string) => small.slots.findIndex((slot) => slot.name === name);
+      const last = outcome.run.values.subarray(-small.slots.length);
+      expect(last[row("out")]).toBeGreaterThan(20);
+      const more = Array.from({ length: 500 }, (_, i) => `aux more${i} = total * ${i} * price`);
+      same(compiled(everything(method, `${extra}\n  ${more.join("\n  ")}`)));
+    }
+  });
+
   it("moves a delay's level by what the stock that enters it was before the step", () => {
     for (const method of ["euler", "rk2", "rk4"]) {
       same(
