@@ -11,11 +11,8 @@ import { reportLoops } from "./element-graph.ts";
 import { checkExpr } from "./expression.ts";
 import { graphLabels } from "./graph-labels.ts";
 import { suggestion } from "./naming.ts";
-import { checkLabels } from "./system-entries.ts";
 import { warnOutside } from "./system-equations.ts";
 import { lookupScope, systemScope } from "./system-scope.ts";
-
-const changeable: ReadonlySet<SystemVariable["role"]> = new Set(["param", "lookup", "aux", "stock"]);
 
 /** The checked scenario, with those of its changes that could be read; null where it is unknown what it changes. */
 export function checkScenario(decl: ast.ScenarioDecl, ctx: CheckContext): Scenario | null {
