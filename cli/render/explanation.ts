@@ -72,7 +72,7 @@ function follows(before: Block, _after: Block): boolean {
   return before.is !== "heading";
 }
 
-export function proseText(prose: Prose): string {
+function proseText(prose: Prose): string {
   return prose.map((part) => (typeof part === "string" ? part : mathText(part))).join("");
 }
 

@@ -36,6 +36,13 @@ export function causalLinks(system: OdeSystem, ranges: Ranges): Link[] {
     for (const flow of outflows) join(flow, slot, -1, delayed);
   }
   for (const { slot, source } of system.delays) join(source, slot, 1, true);
+  for (const { condition, changes } of system.events) {
+    for (const { slot, expr } of changes) {
+      for (const from of read(expr)) join(from, slot, polarity(expr, from, ranges));
+      // When it happens depends on what the condition reads, which way cannot be told.
+      for (const from of read(condition)) join(from, slot, "?");
+    }
+  }
   return links;
 }
 

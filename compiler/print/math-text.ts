@@ -115,7 +115,9 @@ function mark(sup: Formula | undefined): string {
 function indices(sub: readonly Formula[] | undefined): string {
   if (sub === undefined) return "";
   const parts = sub.map((one) => mathText(one));
-  return lifted(parts.join("").replaceAll(" ", ""), below) ?? `[${parts.join(", ")}]`;
+  const marks = sub.every((one) => one.is !== "name" && one.is !== "list");
+  const low = marks ? lifted(parts.join("").replaceAll(" ", ""), below) : null;
+  return low ?? `[${parts.join(", ")}]`;
 }
 
 function lifted(text: string, table: Readonly<Record<string, string>>): string | null {

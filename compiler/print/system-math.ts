@@ -1,9 +1,9 @@
 /** The equations of a system in mathematics, variable by variable. */
-import type { Rational, System, SystemVariable } from "../../language/model.ts";
+import type { Rational, System, SystemEvent, SystemVariable } from "../../language/model.ts";
 import type { Unit } from "../../language/units/unit.ts";
 import type { FormulaLine, Prose } from "./explanation.ts";
 import { expressionMath, variableMath } from "./expression-math.ts";
-import { add, call, type Formula, figure, minus, plus, symbol } from "./math.ts";
+import { add, call, type Formula, figure, minus, plus, relation, symbol } from "./math.ts";
 
 const timeSymbol = symbol("t");
 
@@ -64,6 +64,18 @@ function unitNote({ unit }: SystemVariable, more: string): Prose {
 /** `[100M CNY]`; nothing for plain numbers. */
 export function unitWords(unit: Unit | null): string {
   return unit === null || unit.text === "1" ? "" : `[${unit.text}]`;
+}
+
+/** `herd → herd / 2` at each moment at which a condition begins to hold. */
+export function eventLines({ condition, changes }: SystemEvent, system: System): FormulaLine[] {
+  return changes.map(({ variable, labels, expr }) => {
+    const dimensions = system.variables.find((v) => v.name === variable)?.dimensions ?? [];
+    const before = variableMath(variable, labels ?? dimensions);
+    return {
+      left: relation(before, "→", expressionMath(expr)),
+      note: ["when ", expressionMath(condition), " begins to hold"],
+    };
+  });
 }
 
 /** What a series reads, and how it goes on between its points. */

@@ -19,6 +19,7 @@ import { figure, name, number, relation, symbol } from "../../compiler/print/mat
 import type { Ranges } from "../../compiler/print/monotonicity.ts";
 import {
   equationLines,
+  eventLines,
   seriesLine,
   stockLine,
   timeWords,
@@ -81,6 +82,10 @@ function equationBlocks(system: System, ode: OdeSystem, run: Run): Block[] {
       of("lookup").flatMap((variable) => equationLines(variable)),
     ),
     ...block("Data", of("series").map(seriesLine)),
+    ...block(
+      "Events",
+      (system.events ?? []).flatMap((event) => eventLines(event, system)),
+    ),
   ];
 }
 

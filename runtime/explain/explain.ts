@@ -33,6 +33,7 @@ import type { Host } from "../results.ts";
 import { run } from "../run.ts";
 import { runEnvironment } from "../run-environment.ts";
 import { loadSolvers } from "../solve/solve-family.ts";
+import { explainEntries, explainPanel } from "./explain-entries.ts";
 import { explainChange, explainIndex } from "./explain-index.ts";
 import { explainInference } from "./explain-inference.ts";
 import { call, explainMeasure, periodOf, technologyWords } from "./explain-measure.ts";
@@ -252,8 +253,10 @@ function general(declared: Declared, model: Model): Block[] {
       return explainTechnology(declared, model);
     case "direction":
       return explainDirection(declared, model);
+    case "panel":
+      return explainPanel(declared);
     default:
-      return isInference(declared) ? explainInference(declared) : [];
+      return isInference(declared) ? explainInference(declared) : explainEntries(declared, model);
   }
 }
 

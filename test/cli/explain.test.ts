@@ -78,6 +78,15 @@ describe("gtfp explain", () => {
     await expect(text).toMatchFileSnapshot(join(folder, "systems.md"));
   });
 
+  it("tells panels, dimensions, events and experiments", async () => {
+    const names = ["mills", "kind", "farm", "rates"];
+    const text = await page(
+      "other declarations",
+      names.map((name) => told(others, [name])),
+    );
+    await expect(text).toMatchFileSnapshot(join(folder, "others.md"));
+  });
+
   it("tells in words why a program has no solution", async () => {
     const text = await page("infeasible", [
       told(years, ["beyond", "--dmu", "A"]),
@@ -115,6 +124,34 @@ scenario control of economy
 /// More is saved
 scenario thrift from control { savings = 30%; rate[services] = 0.06 }
 scenario reform from control { savings = 27%; lifetime = 22; progress = schedule(2017: annual(6%), 2021: annual(7%)) }
+`;
+
+const others = `/// Two mills
+data mills {
+  dmu mill
+  period year
+  group region
+  /// People
+  labor [person]
+  paper [t]
+  /// Per head
+  yield = paper / labor
+  share = paper / sum(paper by year)
+  where year >= 2020
+  missing drop mill
+  | mill | year | region | labor | paper |
+  |------|-----:|--------|------:|------:|
+  | A    | 2020 | north  |    10 |   100 |
+}
+dimension kind = cow, goat
+system farm {
+  time [year] = 0 .. 10 using rk45
+  param birth [1/year] = 0.1
+  stock herd = 100
+  flow births: cloud -> herd = birth * herd
+  when herd > 150 { herd = herd / 2 }
+}
+sweep rates of farm { birth in 0 .. 0.2 step 0.1 [1/year] }
 `;
 
 const years = `data mills {
