@@ -18,6 +18,8 @@ export interface OdeSystem {
     readonly steps: number;
     readonly saveEvery: number;
     readonly method: "euler" | "rk2" | "rk4" | "rk45" | "rosenbrock";
+    /** The relative error that an adaptive method allows in a step; the method's own where absent. */
+    readonly tolerance?: number;
   };
   /** Every scalar, by slot. */
   readonly slots: readonly OdeSlot[];

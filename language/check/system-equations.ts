@@ -5,8 +5,7 @@ import { constantValue } from "./constant-value.ts";
 import type { CheckContext } from "./context.ts";
 import { elementName, elementsOf, equationOf, labelsIn } from "./elements.ts";
 import { labelsOf } from "./system-entries.ts";
-
-const adaptive: ReadonlySet<System["time"]["method"]> = new Set(["rk45", "rosenbrock"]);
+import { adaptive } from "./system-time.ts";
 
 /**
  * What a checked system's equations must hold beside names and units: that there are some, and ranges.

@@ -26,6 +26,7 @@ export function checkTime(entry: ast.TimeEntry, ctx: CheckContext): TimeSpan | n
   const step = entry.step === undefined ? q.one : exact(entry.step, ctx);
   const save = entry.saveEvery === undefined ? step : exact(entry.saveEvery, ctx);
   const method = checkMethod(entry.using, ctx);
+  const tolerance = method === null ? undefined : checkTolerance(entry, method, ctx);
   if (start === null || end === null || step === null || save === null || method === null) return null;
   const length = q.subtract(end, start);
   if (q.value(length) <= 0) {
@@ -62,7 +63,15 @@ export function checkTime(entry: ast.TimeEntry, ctx: CheckContext): TimeSpan | n
     report(ctx.sink, dynamics.tooManySteps, (entry.step ?? entry).span, params);
     return null;
   }
-  return { start, step, steps: q.value(steps), saveEvery: q.value(every), method, span: entry.span };
+  return {
+    start,
+    step,
+    steps: q.value(steps),
+    saveEvery: q.value(every),
+    method,
+    ...(tolerance === undefined ? {} : { tolerance }),
+    span: entry.span,
+  };
 }
 
 function reportStep(
@@ -100,6 +109,24 @@ function checkMethod(word: ast.Name | undefined, ctx: CheckContext): Method | nu
 export function endOf({ time }: System): number {
   const { start, step, steps } = time;
   return q.value(q.add(start, q.multiply(step, q.whole(steps))));
+}
+
+/** The methods that choose their steps by their error. */
+export const adaptive: ReadonlySet<Method> = new Set(["rk45", "rosenbrock"]);
+
+/** The relative error allowed in a step; undefined where none is written, or after a report. */
+function checkTolerance({ tolerance }: ast.TimeEntry, method: Method, ctx: CheckContext): number | undefined {
+  if (tolerance === undefined) return undefined;
+  if (!adaptive.has(method)) {
+    report(ctx.sink, dynamics.toleranceFixed, tolerance.span, { method });
+    return undefined;
+  }
+  const value = exact(tolerance, ctx);
+  if (value === null) return undefined;
+  const share = q.value(value);
+  if (share >= 1e-14 && share < 1) return share;
+  report(ctx.sink, dynamics.toleranceRange, tolerance.span, { value: share });
+  return undefined;
 }
 
 /** The exact value of numbers and arithmetic on them; null after a reported error. */

@@ -54,8 +54,9 @@ function firstShare(begins: (share: number) => boolean, pass: () => void): numbe
  * are held or delayed by steps has a break at every step of its grid.
  */
 export function integrateAdaptive(system: OdeSystem, choices: RunChoices = {}): RunOutcome {
-  const { steps, saveEvery, method } = system.time;
-  const { tryStep, relative, order } = methods[method === "rosenbrock" ? method : "rk45"];
+  const { steps, saveEvery, method, tolerance } = system.time;
+  const { tryStep, order, ...own } = methods[method === "rosenbrock" ? method : "rk45"];
+  const relative = tolerance ?? own.relative;
   const grid = timeGrid(system.time);
   const state = newState(system, choices.seed);
   const { values, held } = state;

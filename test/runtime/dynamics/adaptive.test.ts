@@ -113,3 +113,22 @@ describe("rk45", () => {
     expect(sink.list[0].message).toMatch(/^`(x|gain)` grows beyond all numbers by (1|0\.99999)/);
   });
 });
+
+describe("the tolerance of a step", () => {
+  it.each(["rk45", "rosenbrock"])("is what is written: the error of %s follows it", (method) => {
+    const error = (tolerance: string) => {
+      const run = runSystems(`system spring {
+        time [s] = 0 .. 5 step 5 using ${method} tolerance ${tolerance}
+        stock position [m] = 1
+        stock speed [m/s] = 0
+        flow move: cloud -> position = speed
+        flow pull: speed -> cloud = 4 [1/s^2] * position
+      }`);
+      return Math.abs((run.column("position").at(-1) ?? 0) - Math.cos(10));
+    };
+    const [rough, fine] = [error("1e-4"), error("1e-8")];
+    expect(rough).toBeLessThan(1e-2);
+    expect(fine).toBeLessThan(1e-5);
+    expect(fine).toBeLessThan(rough / 50);
+  });
+});
