@@ -1,7 +1,9 @@
 /** What an extension's folder holds: its own files, the bundles, and the packages that the command loads as files. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { textMateGrammar } from "../../grammar/textmate.ts";
 
+const GRAMMAR = "syntaxes/gtfp.tmLanguage.json";
 const OWN = ["language-configuration.json", "README.md", "snippets", "syntaxes"];
 /** Solvers that load files of their own beside them. */
 const PACKAGES = ["highs", "javascript-lp-solver"];
@@ -17,6 +19,8 @@ export function extensionFiles(root: string, built: string): Map<string, Uint8Ar
   const files = new Map<string, Uint8Array>();
   files.set("package.json", packageJson(join(source, "package.json")));
   for (const path of OWN) add(files, path, join(source, path));
+  // Made from the token table, so that it can never be another one's.
+  files.set(GRAMMAR, Buffer.from(`${JSON.stringify(textMateGrammar(), null, 2)}\n`));
   add(files, "LICENSE.txt", join(root, "LICENSE"));
   for (const folder of ["dist", "server"]) add(files, folder, join(built, folder));
   // The command is made of modules, whatever the extension is made of.

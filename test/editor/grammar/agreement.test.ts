@@ -1,7 +1,6 @@
 /** Lexer, Monarch and TextMate say the same of every word of every example. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import oniguruma from "vscode-oniguruma";
 import textmate from "vscode-textmate";
@@ -135,9 +134,4 @@ describe.each([
     expect(words).toBeGreaterThan(10_000);
     expect(wrong.length, wrong.join("\n")).toBeLessThan(words / 1000);
   });
-});
-
-it("is written to the extension's file", async () => {
-  const file = resolve(import.meta.dirname, "../../../editor/vscode/syntaxes/gtfp.tmLanguage.json");
-  await expect(`${JSON.stringify(textMateGrammar(), null, 2)}\n`).toMatchFileSnapshot(file);
 });
