@@ -57,15 +57,21 @@ export class Candidates {
     this.ids[this.count++] = column;
   }
 
+  /** Weights · column for all columns; overwritten by the next call. */
+  priceAll(weights: Float64Array): Float64Array {
+    price(this.all, this.allStride, weights, this.basis.rows, this.scan, 0, this.basis.columns);
+    return this.scan;
+  }
+
   /**
    * Prices every column; adds the worst breach of weights · column ≤ 0 of each segment. True if there was one. `ties`
    * then holds the columns outside the basis, excluded ones too, whose product lies within `tie` of 0.
    */
   addBreaches(weights: Float64Array, tolerance: number, tie = 0): boolean {
     const n = this.basis.columns;
-    const { scan, ties } = this;
+    const { ties } = this;
     const { kind, place } = this.basis;
-    price(this.all, this.allStride, weights, this.basis.rows, scan, 0, n);
+    const scan = this.priceAll(weights);
     ties.length = 0;
     let found = false;
     for (let s = 0; s < segments; s++) {

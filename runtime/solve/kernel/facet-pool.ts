@@ -19,7 +19,6 @@ export class FacetPool {
   /** Duals, row-major. */
   private readonly duals: Float64Array;
   private readonly bases: Int32Array;
-  private readonly ties = new Array<readonly number[]>(capacity);
   private readonly keys = new Float64Array(capacity);
   private readonly known = new Set<number>();
   private readonly rhsValue = new Float64Array(capacity);
@@ -32,8 +31,8 @@ export class FacetPool {
     this.bases = new Int32Array(capacity * rows);
   }
 
-  /** Takes in an optimal basis whose duals are proved against every column, and the columns tied with it. */
-  add(basis: Basis, ties: readonly number[]): void {
+  /** Takes in an optimal basis, chosen among its ties, whose duals are proved against every column. */
+  add(basis: Basis): void {
     const key = keyOf(basis.basic);
     if (this.known.has(key)) return;
     const slot = this.next;
@@ -42,7 +41,6 @@ export class FacetPool {
     else this.known.delete(this.keys[slot]);
     this.keys[slot] = key;
     this.known.add(key);
-    this.ties[slot] = ties.slice();
     let nudged = 0;
     for (let i = 0; i < this.rows; i++) {
       this.duals[i * stride + slot] = basis.pi[i];
@@ -52,8 +50,8 @@ export class FacetPool {
     this.nudgeValue[slot] = nudged;
   }
 
-  /** Makes the facet with the greatest dual bound for the loaded task the basis; its ties, or null if none fits. */
-  start(basis: Basis): readonly number[] | null {
+  /** Makes the facet with the greatest dual bound for the loaded task the basis; false if none fits. */
+  start(basis: Basis): boolean {
     const { rhsValue, ownValue, nudgeValue } = this;
     price(this.duals, stride, basis.rhs, this.rows, rhsValue, 0, this.count);
     price(this.duals, stride, basis.ownColumns, this.rows, ownValue, 0, this.count);
@@ -69,7 +67,7 @@ export class FacetPool {
         best = f;
       }
     }
-    return best >= 0 && basis.set(this.bases, best * this.rows) ? this.ties[best] : null;
+    return best >= 0 && basis.set(this.bases, best * this.rows);
   }
 }
 

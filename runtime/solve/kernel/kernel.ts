@@ -93,7 +93,7 @@ class KernelFamily implements FamilySolver {
     this.candidates = new Candidates(this.basis);
     this.dual = new DualSimplex(this.basis, this.candidates);
     this.primal = new PrimalSimplex(this.basis, this.candidates);
-    this.tieBreak = new TieBreak(this.basis, this.primal);
+    this.tieBreak = new TieBreak(this.basis, this.candidates, this.primal);
     this.pool = own === 1 ? new FacetPool(rows) : null;
   }
 
@@ -134,14 +134,14 @@ class KernelFamily implements FamilySolver {
 
   private attempt(task: StandardTask, index: number, warm: boolean): LpSolution {
     const { basis, candidates, dual, primal } = this;
-    const facet = (warm && this.pool?.start(basis)) || null;
+    const facet = warm && this.pool?.start(basis) === true;
     if (!facet && !(warm && this.last && basis.set(this.last))) basis.setLogical();
     const idle = this.enterFree();
     basis.solveValues();
     if (facet && !this.breached()) {
       // The task lies on a facet that was proved before.
       basis.solveDuals();
-      return this.answer(task, index, facet, false);
+      return this.answer(task, index);
     }
     for (let round = 0; round < rounds; round++) {
       basis.solveDuals();
@@ -157,7 +157,7 @@ class KernelFamily implements FamilySolver {
             continue;
           }
           if (idle) return nothing("unbounded");
-          return this.answer(task, index, candidates.ties, true);
+          return this.choose() ? this.answer(task, index) : nothing("failed");
         }
         if (candidates.addBreaches(dual.ray, zeroValue * weightOf(dual.ray))) continue;
         if (outcome === "ray") return this.infeasible(dual.ray);
@@ -256,15 +256,18 @@ class KernelFamily implements FamilySolver {
     return false;
   }
 
-  /** The answer of an optimal arranged basis; `isNew` if it was not in the pool. */
-  private answer(task: StandardTask, index: number, ties: readonly number[], isNew: boolean): LpSolution {
+  /** Makes an optimal basis, just arranged and proved, the chosen one among its ties; keeps it for later tasks. */
+  private choose(): boolean {
+    const pivots = this.tieBreak.run(this.candidates.ties);
+    if (pivots < 0 || (pivots > 0 && !this.arrange())) return false;
+    this.keep();
+    return true;
+  }
+
+  /** The answer of an arranged basis with values and duals up to date. */
+  private answer(task: StandardTask, index: number): LpSolution {
     const { basis } = this;
     const { columns, own } = this.standard;
-    const before = ties.length > 0 ? basis.basic.filter((id) => id < columns) : [];
-    const pivots = this.tieBreak.run(ties);
-    if (pivots < 0) return nothing("failed");
-    if (pivots > 0 && !this.arrange()) return nothing("failed");
-    if (pivots > 0 || isNew) this.keep(pivots > 0 ? [...ties, ...before] : ties);
     const lambda: { column: number; value: number }[] = [];
     const z = new Float64Array(own);
     for (let p = 0; p < basis.rows; p++) {
@@ -276,18 +279,18 @@ class KernelFamily implements FamilySolver {
     return optimal(this.family, this.standard, task, index, lambda, z, basis.pi);
   }
 
-  /** Remembers the basis for later tasks: as a facet if its duals hold for excluded columns too. */
-  private keep(ties: readonly number[]): void {
+  /** Remembers the basis for later tasks: as a facet if it would also stand were nothing excluded. */
+  private keep(): void {
     const { basis } = this;
     this.last = basis.basic.slice();
     if (!this.pool || basis.place[basis.columns] < 0 || basis.costs[0] === 0) return;
-    const tolerance = dualSlack * weightOf(basis.pi);
+    const least = -tied * weightOf(basis.pi);
     for (const column of this.excluded) {
       let value = 0;
       for (let i = 0; i < basis.rows; i++) value += basis.pi[i] * basis.byColumn[column * basis.rows + i];
-      if (value > tolerance) return;
+      if (value > least) return;
     }
-    this.pool.add(basis, ties);
+    this.pool.add(basis);
   }
 
   private infeasible(ray: Float64Array): LpSolution {

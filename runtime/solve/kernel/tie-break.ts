@@ -3,8 +3,13 @@
  * Among the optima the one with the least Σ w_v v is taken, over all variables v but free ones, with weights that
  * have no pattern. What follows (Dantzig's lexicographic method) is a primal simplex over the variables whose reduced
  * cost is 0.
+ *
+ * A basis that was chosen so is the one for every right-hand side that it is feasible for: its duals π, and those of the
+ * sum, σ, do not depend on r, and σ·a of a column with π·a = 0 does not depend on a task's own column either, because
+ * another one changes σ by a multiple of π.
  */
 import { type Basis, nonnegative } from "./basis.ts";
+import type { Candidates } from "./candidates.ts";
 import type { PrimalSimplex } from "./primal-simplex.ts";
 
 /** Reduced costs this far from 0, as a share of Σ|π|, are 0: more than the kernel lets pass as optimal. */
@@ -12,14 +17,21 @@ export const tied = 3e-11;
 /** The same for the sum that is minimised; its weights differ by far more. */
 const zeroGain = 1e-9;
 const refactorAfter = 24;
+/** So many columns are looked at one by one; from more on it is quicker to price all there are. */
+const few = 32;
 
 export class TieBreak {
   private readonly basis: Basis;
+  private readonly candidates: Candidates;
   private readonly primal: PrimalSimplex;
   private readonly sigma: Float64Array;
+  /** Where the search for the variable that enters stands. */
+  private best = -1;
+  private most = 0;
 
-  constructor(basis: Basis, primal: PrimalSimplex) {
+  constructor(basis: Basis, candidates: Candidates, primal: PrimalSimplex) {
     this.basis = basis;
+    this.candidates = candidates;
     this.primal = primal;
     this.sigma = new Float64Array(basis.rows);
   }
@@ -30,34 +42,47 @@ export class TieBreak {
    */
   run(columns: readonly number[]): number {
     const { basis, primal } = this;
-    const open = [...columns, ...this.tiedOthers()];
-    if (open.length === 0) return 0;
+    const others = this.tiedOthers();
+    if (columns.length === 0 && others.length === 0) return 0;
     // What leaves may come back.
-    open.push(...basis.basic);
+    others.push(...basis.basic);
     const limit = 100 + 20 * basis.rows;
     for (let pivots = 0; pivots < limit; pivots++) {
       const bland = pivots > limit / 2;
       this.solveSigma();
-      let best = -1;
-      let most = 0;
-      for (const id of open) {
-        if (basis.place[id] >= 0 || basis.kind[id] !== nonnegative) continue;
-        const gain = this.gain(id);
-        if (gain > most) {
-          best = id;
-          most = gain;
-          if (bland) break;
-        }
-      }
-      if (best < 0) return pivots;
-      basis.solveColumn(best);
+      const entering = this.entering(columns, others, bland);
+      if (entering < 0) return pivots;
+      basis.solveColumn(entering);
       const p = primal.leaving(false, bland);
       if (p < 0) return -1;
-      basis.pivot(p, best);
+      basis.pivot(p, entering);
       if ((pivots + 1) % refactorAfter === 0 && !basis.factor()) return -1;
       basis.solveValues();
     }
     return -1;
+  }
+
+  /** The variable whose entering lowers the sum fastest, or by Bland's rule the first one; −1 if none does. */
+  private entering(columns: readonly number[], others: readonly number[], bland: boolean): number {
+    this.best = -1;
+    this.most = 0;
+    if (columns.length <= few) {
+      for (const id of columns) this.consider(id, bland);
+    } else {
+      const priced = this.candidates.priceAll(this.sigma);
+      for (const id of columns) if (priced[id] > weightOf(id)) this.consider(id, bland);
+    }
+    for (const id of others) this.consider(id, bland);
+    return this.best;
+  }
+
+  private consider(id: number, bland: boolean): void {
+    const { basis } = this;
+    if (basis.place[id] >= 0 || basis.kind[id] !== nonnegative) return;
+    const gain = this.gain(id);
+    if (gain <= 0 || (bland ? this.best >= 0 && id > this.best : gain <= this.most)) return;
+    this.best = id;
+    this.most = gain;
   }
 
   /** Own variables and logicals outside the basis whose reduced cost is 0. */
@@ -100,15 +125,17 @@ export class TieBreak {
     const cost = weightOf(id);
     let sum = -cost;
     let size = cost;
-    const add = (i: number, coefficient: number) => {
-      sum += sigma[i] * coefficient;
-      size += Math.abs(sigma[i] * coefficient);
-    };
-    if (id >= basis.columns + basis.own) add(id - basis.columns - basis.own, -1);
-    else {
+    if (id >= basis.columns + basis.own) {
+      sum -= sigma[id - basis.columns - basis.own];
+      size += Math.abs(sigma[id - basis.columns - basis.own]);
+    } else {
       const source = id < basis.columns ? basis.byColumn : basis.ownColumns;
       const from = (id < basis.columns ? id : id - basis.columns) * m;
-      for (let i = 0; i < m; i++) add(i, source[from + i]);
+      for (let i = 0; i < m; i++) {
+        const term = sigma[i] * source[from + i];
+        sum += term;
+        size += Math.abs(term);
+      }
     }
     return sum > zeroGain * size ? sum : 0;
   }
