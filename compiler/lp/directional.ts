@@ -55,6 +55,36 @@ export function nonRadialFamily(
   });
 }
 
+/**
+ * The directional distance function of a network: each stage has a β of its own, none negative, and the objective weighs them (as
+ * Fukuyama & Weber 2010 and Akther, Fukuyama & Weber 2013 sum the inefficiencies of stages):
+ *
+ *     max Σ w_s β_s : Σλ(s) x ≤ x − β_s gx, Σλ(s) y ≥ y + β_s gy, Σλ(s) b (= | ≤) b − β_s gb for each stage s, and the links
+ *
+ * `worth` of a point holds w_s at each variable of the stage, 0 where nothing of the stage moves.
+ */
+export function networkDirectionalFamily(
+  name: string,
+  form: TechnologyForm,
+  reference: ReferenceUnits,
+  points: readonly Point[],
+): LpFamily {
+  const stages = form.stages!;
+  return pulledFamily(name, form, reference, points, {
+    sense: "max",
+    own: stages.map((stage) => ({ name: `β ${stage}`, free: false })),
+    costs: (point) =>
+      Float64Array.from(stages, (stage) =>
+        Math.max(0, ...form.variables.map((v, i) => (v.stage === stage ? point.worth[i]! : 0))),
+      ),
+    row: (i, point) => ({
+      rhs: point.at[i]!,
+      own: stages.indexOf(form.variables[i]!.stage!),
+      by: towards(form, i) * point.move[i]!,
+    }),
+  });
+}
+
 /** A movement takes from inputs and bads, so it stands on their rows' left with a plus. */
 function towards(form: TechnologyForm, i: number): 1 | -1 {
   return form.variables[i]!.role === "good" ? -1 : 1;

@@ -82,7 +82,7 @@ export function epsilonBasedFamily(
       for (const row of technology.sizes) set(0, row, -1);
     } else {
       costs[0] = 1;
-      closeTask(form, technology, rhs, coefficients);
+      closeTask(form, technology, point, rhs, coefficients);
     }
     const excluded = excludedColumns(technology, point);
     return { observation: point.observation, rhs, own: coefficients, costs, excluded };

@@ -28,7 +28,7 @@ export interface LpFamily {
 
 export interface LpRow {
   readonly relation: "<=" | "=" | ">=";
-  readonly kind: Role | "convexity" | "bound" | "normalization";
+  readonly kind: Role | "convexity" | "bound" | "normalization" | "link";
   /** The technology's variable for role rows. */
   readonly variable?: string;
   /** For people: `labor`, `Σλ`. */
@@ -45,6 +45,8 @@ export interface LpColumn {
   readonly kind: "lambda" | "mu" | "nu" | "limit";
   /** The row of the reference panel's table that this intensity belongs to; −1 for a trade. */
   readonly observation: number;
+  /** The stage of a network whose intensity it is. */
+  readonly stage?: string;
 }
 
 export interface OwnVariable {

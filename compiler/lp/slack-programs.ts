@@ -75,7 +75,7 @@ export function slackFamily(
     for (const [k, i] of counted.entries()) {
       for (const row of technology.rowsOf[i]!) coefficients[k * m + row] = grows(form, i) ? -1 : 1;
     }
-    closeTask(form, technology, rhs, coefficients);
+    closeTask(form, technology, point, rhs, coefficients);
     const costs = new Float64Array(own.length);
     for (const [k, i] of counted.entries()) costs[k] = point.worth[i]!;
     const excluded = excludedColumns(technology, point);
@@ -128,7 +128,7 @@ export function excessFamily(
     for (const [k, i] of counted.entries()) {
       for (const row of technology.rowsOf[i]!) coefficients[k * m + row] = grows(form, i) ? 1 : -1;
     }
-    closeTask(form, technology, rhs, coefficients);
+    closeTask(form, technology, point, rhs, coefficients);
     for (const { row, of } of floors) {
       rhs[row] = point.at[of]!;
       coefficients[counted.indexOf(of) * m + row] = 1;

@@ -104,6 +104,7 @@ function fractional(
       coefficients[(variable + 1) * m + row] = 1;
     }
     for (const row of technology.sizes) coefficients[row] = -1;
+    for (const { row, of } of technology.fixed) coefficients[row] = -point.at[of]!;
     const excluded = excludedColumns(technology, point);
     return { observation: point.observation, rhs, own: coefficients, costs, excluded };
   });

@@ -1,30 +1,37 @@
 /**
  * The rows and columns that a technology gives to every program on it: one row for each variable, one for the scale of
- * operation, one column (with Kuosmanen's μ or with emissions of their own two) for each reference unit.
+ * operation, one column (with Kuosmanen's μ or with emissions of their own two) for each reference unit. Those of a network are in network-matrix.ts.
  */
-import type { Disposability, Returns, Variable } from "../../language/model.ts";
+import type { Disposability, Returns, StageLink, Variable } from "../../language/model.ts";
 import type { Span } from "../../language/source.ts";
 import { emissionRows, hasEmissionSet } from "./by-production.ts";
 import type { LpColumn, LpRow, OwnVariable } from "./lp-family.ts";
+import { networkMatrix } from "./network-matrix.ts";
 import { limitColumns } from "./price-limits.ts";
 import { convexityRow } from "./returns-to-scale.ts";
 import { badRows } from "./weak-disposability.ts";
 
 /** A technology without numbers. */
 export interface TechnologyForm {
-  readonly variables: readonly Pick<Variable, "name" | "role" | "fixed" | "span" | "polluting">[];
+  readonly variables: readonly Pick<Variable, "name" | "role" | "fixed" | "span" | "polluting" | "stage">[];
   readonly returns: Returns;
   readonly disposability: Disposability;
   readonly span: Span;
   /** What is asked of prices (price-limits.ts): Σ limit_v · price_v ≤ 0, by variable. */
   readonly limits?: readonly Float64Array[];
+  /** A network's stages and what passes between them (network-matrix.ts). */
+  readonly stages?: readonly string[];
+  readonly links?: readonly (Pick<StageLink, "name" | "from" | "to" | "fixed" | "span"> & {
+    /** `>=` where more of a free link may be made than is used. */
+    readonly relation?: ">=";
+  })[];
 }
 
 /** The units that span the frontier. */
 export interface ReferenceUnits {
   /** Rows of the reference panel, in the order of their labels, so that ties do not depend on the order of rows. */
   readonly observations: readonly number[];
-  /** The technology's variables over all rows of the reference panel. */
+  /** The technology's variables, then its links, over all rows of the reference panel. */
   readonly values: readonly Float64Array[];
 }
 
@@ -32,7 +39,7 @@ export interface ReferenceUnits {
 export interface Point {
   /** Its row in the scored panel. */
   readonly observation: number;
-  /** Its amount of each variable. */
+  /** Its amount of each variable, then of each link. */
   readonly at: Float64Array;
   /** How far the program's direction moves each variable, never negative; only directional programs read it. */
   readonly move: Float64Array;
@@ -44,6 +51,12 @@ export interface Point {
   readonly around?: number;
 }
 
+/** A row and the place of its right-hand side in a point's amounts. */
+export interface FixedRow {
+  readonly row: number;
+  readonly of: number;
+}
+
 export interface TechnologyMatrix {
   readonly rows: readonly LpRow[];
   readonly columns: readonly LpColumn[];
@@ -52,6 +65,8 @@ export interface TechnologyMatrix {
   readonly rowsOf: readonly (readonly number[])[];
   /** Rows on the sum of intensities, whose right-hand side is 1. */
   readonly sizes: readonly number[];
+  /** Rows that are held at an observed amount. */
+  readonly fixed: readonly FixedRow[];
   /** Row that bounds Shephard's abatement factor by 1, or −1 where the program has no such factor. */
   readonly abatement: number;
   /** Columns by reference row, for exclusion. */
@@ -60,6 +75,7 @@ export interface TechnologyMatrix {
 
 /** Builds what all programs on a technology and a reference set share. */
 export function technologyMatrix(form: TechnologyForm, reference: ReferenceUnits): TechnologyMatrix {
+  if (form.stages !== undefined) return networkMatrix(form, reference);
   const { variables } = form;
   const bads = badRows(
     form.disposability,
@@ -125,7 +141,7 @@ export function technologyMatrix(form: TechnologyForm, reference: ReferenceUnits
     else list.push(j);
   }
   for (const _ of limits) columns.push({ kind: "limit", observation: -1 });
-  return { rows, columns, matrix, rowsOf, sizes, abatement, columnsOf };
+  return { rows, columns, matrix, rowsOf, sizes, fixed: [], abatement, columnsOf };
 }
 
 /** Whether more of a variable is what the set allows less of: goods, and inputs under managerial disposability. */
@@ -146,11 +162,13 @@ export function abatementFactor({ abatement }: TechnologyMatrix): OwnVariable[] 
  */
 export function closeTask(
   form: TechnologyForm,
-  { rows, sizes, abatement }: TechnologyMatrix,
+  { rows, sizes, fixed, abatement }: TechnologyMatrix,
+  point: Point,
   rhs: Float64Array,
   own: Float64Array,
 ): void {
   for (const row of sizes) rhs[row] = 1;
+  for (const { row, of } of fixed) rhs[row] = point.at[of]!;
   if (abatement < 0) return;
   const factor = own.length - rhs.length;
   const scaled = [...rows.keys()].filter((row) => form.variables[row]?.role === "input");

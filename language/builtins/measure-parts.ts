@@ -26,12 +26,12 @@ export interface Parameter {
   readonly line: string;
 }
 
-/** One column of a result table. `V` in its name stands for each variable of the technology. */
+/** One column of a result table. `V` in its name stands for each variable of the technology, `S` for each stage, `L` for each link. */
 export interface ResultColumn {
   readonly name: string;
   readonly of: "number" | "label";
-  /** For numbers: a pure number, V's own unit, score per unit of V, or the money of prices. */
-  readonly unit?: "1" | "V" | "1/V" | "money";
+  /** For numbers: a pure number, V's or L's own unit, score per unit of V, or the money of prices. */
+  readonly unit?: "1" | "V" | "1/V" | "L" | "money";
   /** The field's sign, for readable tables. */
   readonly symbol?: string;
   /** The measure alone has it, and fills it by its name. */

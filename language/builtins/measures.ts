@@ -1,6 +1,5 @@
 /**
- * The catalogue of measures: what checker, hover, signature help, the reference manual and the tables read. A measure that
- * is not here is not part of this version; `plannedMeasures` knows the language's other ones by name.
+ * The catalogue of measures: what checker, hover, signature help, the reference manual and the tables read.
  */
 
 import { graphMeasures } from "./graph-measures.ts";
@@ -15,6 +14,7 @@ import {
   superEfficiency,
   technology,
 } from "./measure-parts.ts";
+import { networkMeasures } from "./network-measures.ts";
 import { slackMeasures } from "./slack-measures.ts";
 import { valueMeasures } from "./value-measures.ts";
 
@@ -61,7 +61,7 @@ const entries: readonly MeasureEntry[] = [
 
 /** The measures of this version, by name. */
 export const measures: ReadonlyMap<string, MeasureEntry> = new Map(
-  [...entries, ...graphMeasures, ...slackMeasures, ...valueMeasures].map((e) => [
+  [...entries, ...graphMeasures, ...slackMeasures, ...valueMeasures, ...networkMeasures].map((e) => [
     e.name,
     { ...e, parameters: [...e.parameters, priceRangeFlag] },
   ]),
@@ -75,10 +75,3 @@ export function measureColumns(spec: {
   const { columns } = measures.get(spec.fn)!;
   return spec.priceRange === true ? [...columns, ...priceRange] : columns;
 }
-
-/** Measures of the language that this version cannot compute yet, with what they are. */
-export const plannedMeasures: ReadonlyMap<string, string> = new Map([
-  ["network_sbm", "the slacks-based measure of a network"],
-  ["network_ddf", "the directional distance function of a network"],
-  ["relational", "the relational network measure"],
-]);

@@ -1,5 +1,6 @@
 /** Which measure means something on which technology. */
 import type * as ast from "../ast.ts";
+import { networkMeasureNames } from "../builtins/network-measures.ts";
 import { report } from "../diagnostics/entry.ts";
 import { frontier } from "../diagnostics/frontier.ts";
 import type { Disposability, MeasureSpec, Technology } from "../model.ts";
@@ -7,7 +8,7 @@ import type { ReadCall } from "./call-arguments.ts";
 import type { CheckContext } from "./context.ts";
 
 /** Measures that give each bad a slack of its own. */
-const slackOfBads: ReadonlySet<string> = new Set(["sbm", "additive", "ram", "bam"]);
+const slackOfBads: ReadonlySet<string> = new Set(["sbm", "additive", "ram", "bam", "network_sbm"]);
 
 /** Disposabilities under which a bad can be cut while all else stays. */
 const freely: ReadonlySet<Disposability> = new Set(["strong", "natural", "managerial"]);
@@ -72,6 +73,8 @@ function whyUnfit(
   const { variables, returns, disposability } = technology;
   const { fn } = spec;
   const bads = variables.filter((v) => v.role === "bad").map((v) => `\`${v.name}\``);
+  const network = whyNoNetwork(spec, technology);
+  if (network !== null) return network;
   if (fn === "ebm" && bads.length > 0) {
     return {
       why: `it weighs inputs and good outputs by how alike their mixes are, and has no place for ${bads.join(" and ")}`,
@@ -120,6 +123,37 @@ function whyUnfit(
     }
   }
   return null;
+}
+
+/** Why a measure and the stages of a technology do not go together. */
+function whyNoNetwork(
+  { fn }: MeasureSpec,
+  { stages, links = [], returns, variables }: Technology,
+): { readonly why: string; readonly instead: string } | null {
+  const known = networkMeasureNames.has(fn);
+  if (stages === undefined) {
+    if (!known) return null;
+    return {
+      why: "it measures stages, and the technology has none",
+      instead: "declare each `stage` and the `link`s",
+    };
+  }
+  if (!known) {
+    return {
+      why: "it looks at one set of inputs and outputs, and the technology has stages",
+      instead: "use `network_sbm`, `network_ddf` or `relational`",
+    };
+  }
+  if (fn !== "relational") return null;
+  const why =
+    returns !== "crs"
+      ? `efficiencies of stages multiply under constant returns alone, and it has \`returns ${returns}\``
+      : variables.some((v) => v.role === "bad")
+        ? "the ratio of outputs to inputs has no place for bads"
+        : links.some((link) => link.fixed)
+          ? "a link that is kept as observed has no price in both stages"
+          : null;
+  return why === null ? null : { why, instead: "use `network_sbm` or `network_ddf`" };
 }
 
 /** The role that a measure moves alone. */

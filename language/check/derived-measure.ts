@@ -47,6 +47,8 @@ export function checkDerivedMeasure(decl: ast.MeasureDecl, ctx: CheckContext): I
   }
 }
 
+const stagesOfItsOwn = "it has stages, and this looks at one set of inputs and outputs";
+
 type Base = Pick<Bootstrap, "name" | "span" | "doc">;
 
 /** Sets the shape of a table with the catalogue's columns. */
@@ -107,11 +109,13 @@ function checkPartial(
   const { variables, disposability } = technology;
   const role = orientation === "output" ? "good" : "input";
   const why =
-    variables.some((v) => v.role === "bad") && disposability !== "strong"
-      ? `its bads have \`disposability ${disposability}\`, but in the free-disposal hull they act like inputs (\`strong\`)`
-      : variables.some((v) => v.role === role && !v.fixed)
-        ? null
-        : `it has no ${role} that may move`;
+    technology.stages !== undefined
+      ? stagesOfItsOwn
+      : variables.some((v) => v.role === "bad") && disposability !== "strong"
+        ? `its bads have \`disposability ${disposability}\`, but in the free-disposal hull they act like inputs (\`strong\`)`
+        : variables.some((v) => v.role === role && !v.fixed)
+          ? null
+          : `it has no ${role} that may move`;
   if (why !== null) {
     report(ctx.sink, inference.unsuitableTechnology, call.span, {
       fn: call.fn,
@@ -149,19 +153,23 @@ function checkCross(
   const { variables, returns, reference, panel, referencePanel } = technology;
   const has = (role: ast.Role) => variables.some((v) => v.role === role);
   const why =
-    returns !== "crs"
-      ? `it has \`returns ${returns}\`, under which a unit's prices can make others' efficiency negative; use \`crs\``
-      : has("bad")
-        ? "it has bad outputs, and the ratio of outputs to inputs has no place for them"
-        : !has("input")
-          ? "it has no inputs to divide by"
-          : variables.some((v) => v.fixed)
-            ? "a fixed input belongs to neither side of the ratio"
-            : reference.kind !== "contemporaneous" && reference.kind !== "global"
-              ? `with \`reference ${reference.kind}\` units of one period are judged by several frontiers`
-              : panel !== referencePanel
-                ? "its frontier is another panel's, whose units are not scored"
-                : null;
+    technology.stages !== undefined
+      ? stagesOfItsOwn
+      : technology.restrictions !== undefined
+        ? "its `restrict` entries bound the prices that the secondary goal chooses"
+        : returns !== "crs"
+          ? `it has \`returns ${returns}\`, under which a unit's prices can make others' efficiency negative; use \`crs\``
+          : has("bad")
+            ? "it has bad outputs, and the ratio of outputs to inputs has no place for them"
+            : !has("input")
+              ? "it has no inputs to divide by"
+              : variables.some((v) => v.fixed)
+                ? "a fixed input belongs to neither side of the ratio"
+                : reference.kind !== "contemporaneous" && reference.kind !== "global"
+                  ? `with \`reference ${reference.kind}\` units of one period are judged by several frontiers`
+                  : panel !== referencePanel
+                    ? "its frontier is another panel's, whose units are not scored"
+                    : null;
   if (why !== null) {
     report(ctx.sink, inference.unsuitableTechnology, call.span, {
       fn: call.fn,

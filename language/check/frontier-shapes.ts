@@ -14,7 +14,7 @@ function perUnit(unit: Unit | null): Unit | null {
   return unit === null ? null : unitOf(raise(termOf(unit), -1));
 }
 
-/** The catalogue's columns written out for the variables of a technology, in order, with their units. */
+/** The catalogue's columns written out for the variables, stages and links of a technology, in order, with their units. */
 export function writtenOut(
   columns: readonly ResultColumn[],
   technology: Technology,
@@ -26,6 +26,15 @@ export function writtenOut(
   readonly variable?: number;
 }[] {
   return columns.flatMap((column) => {
+    const { stages = [], links = [] } = technology;
+    if (column.name.endsWith(".S")) {
+      const name = (stage: string) => `${column.name.slice(0, -1)}${stage}`;
+      return stages.map((stage) => ({ name: name(stage), column, unit: dimensionless }));
+    }
+    if (column.name.endsWith(".L")) {
+      const name = (link: string) => `${column.name.slice(0, -1)}${link}`;
+      return links.map((link) => ({ name: name(link.name), column, unit: link.unit }));
+    }
     if (!/\.V(\.|$)/.test(column.name)) {
       const unit = column.of === "label" ? null : column.unit === "money" ? money : dimensionless;
       return [{ name: column.name, column, unit }];

@@ -3,7 +3,8 @@ import type * as ast from "../ast.ts";
 import { indices } from "../builtins/indices.ts";
 import { derivedMeasures } from "../builtins/inference.ts";
 import type { MeasureEntry } from "../builtins/measures.ts";
-import { measureColumns, measures, plannedMeasures } from "../builtins/measures.ts";
+import { measureColumns, measures } from "../builtins/measures.ts";
+import { networkMeasureNames } from "../builtins/network-measures.ts";
 import { report } from "../diagnostics/entry.ts";
 import { frontier } from "../diagnostics/frontier.ts";
 import type { Measure, MeasureSpec, Orientation, Super, Technology } from "../model.ts";
@@ -15,7 +16,7 @@ import { resolveMoves } from "./direction.ts";
 import { findDeclared } from "./frontier-names.ts";
 import { measureShape } from "./frontier-shapes.ts";
 import { suggestion } from "./naming.ts";
-import { pricesArgument, weightsArgument } from "./variable-map.ts";
+import { pricesArgument, stageWeightsArgument, weightsArgument } from "./variable-map.ts";
 
 /** The checked measure, its shape set in `ctx.shapes`; null after reported errors. */
 export function checkMeasure(decl: ast.MeasureDecl, ctx: CheckContext): Measure | null {
@@ -56,16 +57,10 @@ export function checkMeasure(decl: ast.MeasureDecl, ctx: CheckContext): Measure 
 
 function reportUnknown(callee: ast.Name, ctx: CheckContext): void {
   const name = callee.text;
-  const planned = plannedMeasures.get(name);
-  if (planned !== undefined) {
-    const what = `\`${name}\`, ${planned},`;
-    report(ctx.sink, frontier.notYet, callee.span, { what });
-    return;
-  }
   const known = [...measures.keys(), ...derivedMeasures.keys()];
   const near = indices.has(name)
     ? { help: `\`${name}\` is an index: declare it with \`index\`` }
-    : suggestion(name, callee.span, [...known, ...plannedMeasures.keys()]);
+    : suggestion(name, callee.span, known);
   report(ctx.sink, frontier.unknownFunction, callee.span, { kind: "measure", name, known }, near);
 }
 
@@ -136,6 +131,10 @@ function weightsOf(
   ctx: CheckContext,
 ): MeasureSpec["weights"] | null {
   const parameter = entry.parameters.find((p) => p.name === "weights");
+  // Of which stage is asked for only where there are stages; without them the measure is refused.
+  if (networkMeasureNames.has(entry.name)) {
+    return technology.stages === undefined ? undefined : stageWeightsArgument(call, technology, ctx);
+  }
   return parameter === undefined ? undefined : weightsArgument(call, parameter.words ?? [], technology, ctx);
 }
 

@@ -3,7 +3,7 @@ import type * as ast from "../ast.ts";
 import type { IndexEntry } from "../builtins/indices.ts";
 import { indices } from "../builtins/indices.ts";
 import { derivedMeasures } from "../builtins/inference.ts";
-import { measures, plannedMeasures } from "../builtins/measures.ts";
+import { measures } from "../builtins/measures.ts";
 import { report } from "../diagnostics/entry.ts";
 import { frontier } from "../diagnostics/frontier.ts";
 import type { Index, MeasureSpec, Reference, Technology } from "../model.ts";
@@ -76,7 +76,7 @@ function reportUnknown(callee: ast.Name, ctx: CheckContext): void {
   const name = callee.text;
   const known = [...indices.keys()];
   const near =
-    measures.has(name) || plannedMeasures.has(name) || derivedMeasures.has(name)
+    measures.has(name) || derivedMeasures.has(name)
       ? { help: `\`${name}\` is a measure: declare it with \`measure\`` }
       : suggestion(name, callee.span, known);
   report(ctx.sink, frontier.unknownFunction, callee.span, { kind: "index", name, known }, near);

@@ -5,6 +5,9 @@ import type { Technology } from "../model.ts";
 import type { Span } from "../source.ts";
 import type { CheckContext } from "./context.ts";
 
+/** Disposabilities that each stage of a network may have. */
+const stageWords: ReadonlySet<Technology["disposability"]> = new Set(["weak", "strong", "equality"]);
+
 /** False after a reported error; `at` is where it is told. */
 export function makesSense(technology: Technology, at: Span, ctx: CheckContext): boolean {
   const { name, returns, disposability, variables } = technology;
@@ -13,7 +16,21 @@ export function makesSense(technology: Technology, at: Span, ctx: CheckContext):
     report(ctx.sink, frontier.hullOfBads, at, { technology: name, disposability });
     return false;
   }
-  const { restrictions = [] } = technology;
+  const { restrictions = [], stages } = technology;
+  if (stages !== undefined) {
+    const what =
+      returns === "fdh"
+        ? "`returns fdh`"
+        : !stageWords.has(disposability)
+          ? `\`disposability ${disposability}\``
+          : restrictions.length > 0
+            ? "`restrict`"
+            : null;
+    if (what !== null) {
+      report(ctx.sink, frontier.badNetwork, at, { why: `${what} is not defined over several stages` });
+      return false;
+    }
+  }
   if (restrictions.length > 0 && (returns === "fdh" || disposability === "managerial")) {
     const why =
       returns === "fdh"

@@ -78,18 +78,24 @@ function checkVariable(
   elsewhere: TableShape | null,
   ctx: CheckContext,
 ): Variable | null {
+  const amount = checkAmount(node, panel, elsewhere, ctx);
+  if (amount === null) return null;
+  const { name } = node;
+  return { name: name.text, role: entry.role, ...amount, fixed: entry.fixed === true, span: name.span };
+}
+
+/** What a variable or link amounts to on the panel, and on another reference panel in the same unit; null after reported errors. */
+export function checkAmount(
+  node: VariableNode,
+  panel: TableShape,
+  elsewhere: TableShape | null,
+  ctx: CheckContext,
+): Pick<Variable, "value" | "referenceValue" | "unit"> | null {
   const name = node.name.text;
   if (name === "") return null;
   const value = variableValue(node, panel, ctx);
   if (value === null) return null;
-  const base = {
-    name,
-    role: entry.role,
-    value,
-    unit: value.type.unit,
-    fixed: entry.fixed === true,
-    span: node.name.span,
-  };
+  const base = { value, unit: value.type.unit };
   if (elsewhere === null) return base;
   const reference = variableValue(node, elsewhere, ctx);
   if (reference === null) return null;

@@ -11,6 +11,7 @@ import { suggestion } from "./naming.ts";
 import { checkRestrictions } from "./price-restrictions.ts";
 import { checkReference } from "./reference.ts";
 import { makesSense } from "./technology-sense.ts";
+import { checkStages } from "./technology-stages.ts";
 import { checkVariables, keyNames, panelScope } from "./technology-variables.ts";
 
 type Entry<K> = Extract<ast.TechnologyEntry, { readonly kind: K }>;
@@ -25,10 +26,6 @@ export const disposabilityWords = [
   "natural",
   "managerial",
 ] as const;
-const laterEntries: Readonly<Record<string, string>> = {
-  stage: "A technology in stages",
-  link: "A technology in stages",
-};
 
 /** The checked technology, or null after reported errors. */
 export function checkTechnology(decl: ast.TechnologyDecl, ctx: CheckContext): Technology | null {
@@ -46,7 +43,9 @@ export function checkTechnology(decl: ast.TechnologyDecl, ctx: CheckContext): Te
   if (other === null) return null;
 
   const elsewhere = other.name === panel.name ? null : other;
-  const variables = checkVariables(lineage, panel, elsewhere, ctx);
+  const network = checkStages(lineage, panel, elsewhere, ctx);
+  const variables =
+    network === undefined ? checkVariables(lineage, panel, elsewhere, ctx) : (network?.variables ?? null);
   const by = checkBy(lineage, panel, elsewhere, ctx);
   const where = checkWhere(decl, lineage, other, ctx);
   if (variables === null || by === null || where === null || words === null || !entries) return null;
@@ -69,6 +68,7 @@ export function checkTechnology(decl: ast.TechnologyDecl, ctx: CheckContext): Te
     ...words,
     ...(where === undefined ? {} : { where }),
     ...(restrictions.length === 0 ? {} : { restrictions }),
+    ...(network == null ? {} : { stages: network.stages, links: network.links }),
   };
   return makesSense(technology, decl.name.span, ctx) ? technology : null;
 }
@@ -178,23 +178,21 @@ function nearest<K extends ast.TechnologyEntry["kind"]>(
   return undefined;
 }
 
-/** Entries that this version does not have, and entries that stand twice. */
+/** Entries of which there may be several. */
+const several: ReadonlySet<ast.TechnologyEntry["kind"]> = new Set(["role", "restrict", "stage", "link"]);
+
+/** Entries that stand twice. */
 function checkEntries(decl: ast.TechnologyDecl, ctx: CheckContext): boolean {
   let ok = true;
   const seen = new Map<string, ast.TechnologyEntry>();
   for (const entry of decl.entries) {
-    const later = laterEntries[entry.kind];
-    if (later !== undefined) {
-      report(ctx.sink, frontier.notYet, entry.span, { what: later });
+    if (several.has(entry.kind)) continue;
+    const first = seen.get(entry.kind);
+    if (first === undefined) seen.set(entry.kind, entry);
+    else {
+      const related = [{ span: first.span, message: "the first one" }];
+      report(ctx.sink, frontier.repeatedEntry, entry.span, { entry: entry.kind }, { related });
       ok = false;
-    } else if (entry.kind !== "role" && entry.kind !== "restrict") {
-      const first = seen.get(entry.kind);
-      if (first === undefined) seen.set(entry.kind, entry);
-      else {
-        const related = [{ span: first.span, message: "the first one" }];
-        report(ctx.sink, frontier.repeatedEntry, entry.span, { entry: entry.kind }, { related });
-        ok = false;
-      }
     }
   }
   return ok;

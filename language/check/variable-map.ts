@@ -35,6 +35,26 @@ export function weightsArgument(
   return null;
 }
 
+/** `weights: {services: 2, manufacturing: 1}` of a network's stages; undefined where left out, null after reported errors. */
+export function stageWeightsArgument(
+  call: ReadCall,
+  technology: Technology,
+  ctx: CheckContext,
+): MeasureSpec["weights"] | null {
+  const value = call.given.get("weights");
+  if (value === undefined) return undefined;
+  const stages = technology.stages ?? [];
+  if (value.kind === "map") {
+    const values = checkMap(value, "weight", technology, ctx, stages);
+    const missing = values === null ? [] : stages.filter((stage) => values[stage] === undefined);
+    if (values !== null && missing.length === 0) return { kind: "stages", values };
+    if (values === null) return null;
+  }
+  const wanted = `a map of all stages such as \`{${stages.map((stage) => `${stage}: 1`).join(", ")}}\``;
+  report(ctx.sink, frontier.badArgument, value.span, { fn: call.fn, name: "weights", wanted });
+  return null;
+}
+
 /** What each variable is worth, all in the same money, and that money; null after reported errors. */
 export function pricesArgument(
   call: ReadCall,
@@ -65,16 +85,27 @@ function checkMap(
   what: string,
   technology: Technology,
   ctx: CheckContext,
+  names: readonly string[] = technology.variables.map((v) => v.name),
 ): Record<string, Expr> | null {
   const shape = ctx.shapes.get(technology.panel);
   if (shape === undefined) return null;
-  const names = technology.variables.map((v) => v.name);
   const values: Record<string, Expr> = {};
   let ok = true;
   for (const { key, value } of map.entries) {
     if (!names.includes(key.text)) {
-      const params = { name: key.text, technology: technology.name };
-      report(ctx.sink, frontier.unknownMoved, key.span, params, suggestion(key.text, key.span, names));
+      const near = suggestion(key.text, key.span, names);
+      if (names === technology.stages) {
+        report(
+          ctx.sink,
+          frontier.unknownWord,
+          key.span,
+          { what: "stage", word: key.text, words: names },
+          near,
+        );
+      } else {
+        const params = { name: key.text, technology: technology.name };
+        report(ctx.sink, frontier.unknownMoved, key.span, params, near);
+      }
       ok = false;
       continue;
     }

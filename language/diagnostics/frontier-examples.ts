@@ -13,6 +13,11 @@ export function years(rest: string): string {
 /** Their technology with the contract's defaults. */
 export const plain = "technology green on mills { input labor; good paper; bad bod }\n";
 
+/** Mills in two stages; the link between them is each example's own. */
+export function network(link: string, rest = ""): string {
+  return `data mills {\n  dmu mill\n  | mill | wood [t] | pulp [t] | energy [GJ] | paper [t] |\n  | A | 10 | 8 | 3 | 100 |\n  | B | 20 | 15 | 5 | 150 |\n}\ntechnology chain on mills {\n  stage boiling { input wood }\n  stage drying { input energy; good paper }\n  ${link}\n}\n${rest}`;
+}
+
 /** Words in backticks. */
 export function list(words: readonly string[]): string {
   return words.map((word) => `\`${word}\``).join(", ");

@@ -31,15 +31,6 @@ export const measuresAndIndices = {
     failing: mills("technology green on mills { input labor; good paper; returns vsr }"),
     mended: mills("technology green on mills { input labor; good paper; returns vrs }"),
   }),
-  notYet: entry<{ what: string }>({
-    code: "GTFP5008",
-    severity: "error",
-    title: "Not in this version yet",
-    message: ({ what }) => `${what} is part of the language, but not of this version yet.`,
-    page: "The language has more measures, kinds of disposability and entries than this version can compute. Nothing is silently replaced by something else: a model that needs a missing part is refused until the part is built.",
-    failing: mills(`${plain}measure m = relational(green)`),
-    mended: mills(`${plain}measure m = radial(green)`),
-  }),
   unknownFunction: entry<{ kind: string; name: string; known: readonly string[] }>({
     code: "GTFP5018",
     severity: "error",

@@ -1,6 +1,6 @@
 /** Diagnostics of technologies and directions. */
 import { entry } from "./entry.ts";
-import { list, mills, plain, years } from "./frontier-examples.ts";
+import { list, mills, network, plain, years } from "./frontier-examples.ts";
 
 export const technologies = {
   noPanel: entry<{ technology: string }>({
@@ -226,5 +226,14 @@ export const technologies = {
     mended: mills(
       "technology t on mills { input labor; good paper; bad bod; restrict price.bod / price.paper in 0 .. 2 }",
     ),
+  }),
+  badNetwork: entry<{ why: string }>({
+    code: "GTFP5043",
+    severity: "error",
+    title: "Stages and links that are no network",
+    message: ({ why }) => `These stages make no network: ${why}.`,
+    page: "A technology in stages has at least two of them. Each holds its own inputs and outputs, and uses and makes something: a variable of its own or a link. `link z: first -> second` says that `z`, a column of the panel, is made by the first stage and used by the second. Returns, disposability and reference are the whole technology's.",
+    failing: network("link pulp: boiling -> boiling"),
+    mended: network("link pulp: boiling -> drying"),
   }),
 };

@@ -3,6 +3,7 @@ import type { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
 import { report } from "../../language/diagnostics/entry.ts";
 import { frontier } from "../../language/diagnostics/frontier.ts";
 import type { FrontierData } from "./frontier-data.ts";
+import { amountsOf } from "./frontier-data.ts";
 import { methods } from "./methods.ts";
 import type { Observations } from "./observations.ts";
 import { rowName } from "./observations.ts";
@@ -51,7 +52,7 @@ function checkSigns(
   const why = whyNotNegative(data);
   if (why === null) return true;
   let ok = true;
-  for (const [i, variable] of data.technology.variables.entries()) {
+  for (const [i, variable] of amountsOf(data.technology).entries()) {
     const rows = observations.order.filter((row) => used(row) && values[i]![row]! < 0);
     if (rows.length === 0) continue;
     const where = rowName(data.labels, observations, rows[0]!);

@@ -1,6 +1,6 @@
 /** All numbers that the programs of a measure or index are made of, read once from the panels and checked. */
 import type { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
-import type { MeasureSpec, Model, Technology } from "../../language/model.ts";
+import type { Expr, MeasureSpec, Model, StageLink, Technology, Variable } from "../../language/model.ts";
 import type { Environment } from "../evaluate/environment.ts";
 import { valuesFor } from "../evaluate/evaluate.ts";
 import { checkAmounts, checkMoves } from "./data-limits.ts";
@@ -15,7 +15,7 @@ export interface FrontierData {
   readonly labels: PanelLabels;
   readonly scored: Observations;
   readonly reference: Observations;
-  /** The technology's variables over the rows of each panel. */
+  /** The technology's variables, then its links, over the rows of each panel. */
   readonly values: readonly Float64Array[];
   readonly referenceValues: readonly Float64Array[];
   /** The direction's sizes by variable over the scored rows; zeros for measures without one. */
@@ -49,10 +49,11 @@ export function readFrontier(
   const scored = read.observations[0]!;
   const reference = read.observations[same ? 0 : 1]!;
   const { variables } = technology;
-  const values = variables.map((v) => valuesFor(v.value, table, env));
+  const amounts = amountsOf(technology);
+  const values = amounts.map((v) => valuesFor(v.value, table, env));
   const referenceValues = same
     ? values
-    : variables.map((v) => valuesFor(v.referenceValue ?? v.value, referenceTable, env));
+    : amounts.map((v) => valuesFor(v.referenceValue ?? v.value, referenceTable, env));
 
   const complete = completeRows(values, table.rows);
   const referenceComplete = same ? complete : completeRows(referenceValues, referenceTable.rows);
@@ -66,21 +67,35 @@ export function readFrontier(
       ? variables.map(() => new Float64Array(table.rows))
       : directionSizes(technology, spec.moves, scored, values, complete, env);
 
-  const byName = spec.prices ?? (spec.weights?.kind === "map" ? spec.weights.values : undefined);
-  const given =
-    byName === undefined
-      ? null
-      : variables.map(({ name }) =>
-          byName[name] === undefined ? new Float64Array(table.rows) : valuesFor(byName[name], table, env),
-        );
+  const given = givenBy(spec, technology, (expr) => valuesFor(expr, table, env), table.rows);
   const { labels } = read;
   const limits = priceLimits(technology);
   const data = { spec, technology, labels, scored, reference, values, referenceValues, moves, given, limits };
   const undefinedBecause = Array.from({ length: table.rows }, (_, row) => whyUndefined(data, row));
   const whole: FrontierData = { ...data, undefinedBecause, referenceRows };
-  const amounts = checkAmounts(whole, complete, sink);
+  const sound = checkAmounts(whole, complete, sink);
   checkNullJointness(whole, sink);
-  return checkMoves(whole, sink) && amounts ? whole : null;
+  return checkMoves(whole, sink) && sound ? whole : null;
+}
+
+/** What stands on the rows of a technology's programs: its variables, then its links. */
+export function amountsOf({ variables, links = [] }: Technology): readonly (Variable | StageLink)[] {
+  return [...variables, ...links];
+}
+
+/** Weights or prices by variable (of a network's stage at each of its variables), zeros where the model leaves one out. */
+function givenBy(
+  { prices, weights }: MeasureSpec,
+  { variables }: Technology,
+  evaluate: (expr: Expr) => Float64Array,
+  rows: number,
+): Float64Array[] | null {
+  const byName = prices ?? (weights !== undefined && "values" in weights ? weights.values : undefined);
+  if (byName === undefined) return null;
+  return variables.map(({ name, stage = "" }) => {
+    const found = byName[weights?.kind === "stages" ? stage : name];
+    return found === undefined ? new Float64Array(rows) : evaluate(found);
+  });
 }
 
 /** Each restriction as one or two half-spaces: low·p_under − p_over ≤ 0 and p_over − high·p_under ≤ 0. */
@@ -103,7 +118,7 @@ function whyUndefined(
   row: number,
 ): string | null {
   const { variables } = data.technology;
-  const missing = variables.filter((_, i) => !Number.isFinite(data.values[i]![row]));
+  const missing = amountsOf(data.technology).filter((_, i) => !Number.isFinite(data.values[i]![row]));
   if (missing.length > 0) return `${missing.map((v) => v.name).join(" and ")} missing`;
   if (data.spec.moves === undefined) return null;
   const sizes = data.moves.map((size) => size[row]!);

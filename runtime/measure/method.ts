@@ -1,7 +1,9 @@
 /** What a measure does with numbers: its program, its score, how big its efficiency is. */
 import type { LpFamily } from "../../compiler/lp/lp-family.ts";
 import type { Point, ReferenceUnits, TechnologyForm } from "../../compiler/lp/technology-matrix.ts";
-import type { MeasureSpec, Variable } from "../../language/model.ts";
+import type { MeasureSpec, Technology, Variable } from "../../language/model.ts";
+import type { SlackPhase } from "../solve/slack-phase.ts";
+import type { SolveOptions } from "../solve/solve-family.ts";
 import type { LpSolution } from "../solve/solver.ts";
 import type * as worth from "./worth.ts";
 
@@ -17,7 +19,7 @@ export type Build = (
 export interface Solution {
   readonly family: LpFamily;
   readonly point: Point;
-  readonly solved: { readonly solution: LpSolution };
+  readonly solved: { readonly solution: LpSolution; readonly slackPhase: SlackPhase | null };
 }
 
 export interface Method {
@@ -33,7 +35,17 @@ export interface Method {
   /** The field's sign for the score. */
   symbol(spec: MeasureSpec): string;
   /** Columns of its own, by the name in the table. */
-  columns?(program: Solution, variables: readonly Variable[]): Readonly<Record<string, number>>;
+  columns?(
+    program: Solution,
+    variables: readonly Variable[],
+    technology: Technology,
+  ): Readonly<Record<string, number>>;
+  /** Further ones, of all rows at once; null stands for a row without a solution. */
+  table?(
+    programs: readonly (Solution | null)[],
+    technology: Technology,
+    options: SolveOptions,
+  ): Readonly<Record<string, Float64Array>>;
   /** Whether it takes negative amounts where units are not scaled (vrs). */
   readonly takesNegative?: boolean;
   /** Whether the class follows from the score alone, because amounts may be traded for each other. */

@@ -10,6 +10,7 @@ import { byProduction } from "./by-production-method.ts";
 import { ebm, hyperbolic } from "./graph-methods.ts";
 import type { Method, Solution } from "./method.ts";
 import { objectiveOf, ofInefficiency } from "./method.ts";
+import { networkDdf, networkSbm, relational } from "./network-methods.ts";
 import * as worth from "./worth.ts";
 
 const radial: Method = {
@@ -214,4 +215,7 @@ export const methods: Readonly<Record<string, Method>> = {
   hyperbolic,
   ebm,
   by_production: byProduction,
+  network_sbm: networkSbm,
+  network_ddf: networkDdf,
+  relational,
 };

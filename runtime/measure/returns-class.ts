@@ -34,8 +34,9 @@ export function returnsToScale(
   answers: readonly Scale[],
   options: SolveOptions,
 ): (string | null)[] {
-  // A hull that is not convex has no returns of its own to classify.
-  if (data.technology.returns === "fdh") return requests.map(() => null);
+  // A hull that is not convex has no returns of its own to classify, and a network those of several stages.
+  if (data.technology.returns === "fdh" || data.technology.stages !== undefined)
+    return requests.map(() => null);
   const wanted = requests.map((_, i) => i).filter((i) => answers[i]!.status === "optimal");
   const { returns } = data.technology;
   const plain = data.spec.super === false;

@@ -59,7 +59,7 @@ export function runMeasure(
   for (const [row, answer] of answers.entries()) {
     if (answer.status === "optimal") details.set(row, detailsOf(data, answer));
   }
-  const own = ownColumns(data, answers);
+  const own = ownColumns(data, answers, options);
   const peers = peersTable(name, data, answers, details.peers);
   const forScale = answers.map(scaleOf);
   dropVectors(answers);
@@ -134,7 +134,11 @@ const byVariable: Readonly<Record<string, DetailKind>> = {
 };
 
 /** The columns that a method makes of its programs' own variables. */
-function ownColumns(data: FrontierData, answers: readonly Answer[]): Readonly<Record<string, Float64Array>> {
+function ownColumns(
+  data: FrontierData,
+  answers: readonly Answer[],
+  options: SolveOptions,
+): Readonly<Record<string, Float64Array>> {
   const { spec, technology } = data;
   const method = methods[spec.fn]!;
   const names = writtenOut(measureColumns(spec), technology, spec.money).flatMap(({ name, column }) =>
@@ -143,10 +147,11 @@ function ownColumns(data: FrontierData, answers: readonly Answer[]): Readonly<Re
   const columns = names.map((name) => [name, new Float64Array(answers.length).fill(Number.NaN)] as const);
   for (const [row, { status, program }] of answers.entries()) {
     if (status !== "optimal" || program === null || method.columns === undefined) continue;
-    const values = method.columns(program, technology.variables);
+    const values = method.columns(program, technology.variables, technology);
     for (const [name, column] of columns) column[row] = values[name] ?? Number.NaN;
   }
-  return Object.fromEntries(columns);
+  const programs = answers.map(({ status, program }) => (status === "optimal" ? program : null));
+  return { ...Object.fromEntries(columns), ...method.table?.(programs, technology, options) };
 }
 
 /** Which of a measure's programs gave the score; null where there is none. */

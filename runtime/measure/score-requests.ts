@@ -273,7 +273,7 @@ function pointOf(
 }
 
 /** The reference set in words: `2014`, `2004 to 2010`, `manufacturing in 2014`. */
-export function rangeName(data: FrontierData, range: PeriodRange, row: number): string {
+function rangeName(data: FrontierData, range: PeriodRange, row: number): string {
   const { labels, scored } = data;
   const from = labels.periods[range.from];
   const to = labels.periods[range.to];

@@ -20,7 +20,10 @@ const meansOf = new WeakMap<LpFamily, Float64Array>();
 export function columnMeans(family: LpFamily, variables: number): Float64Array {
   const known = meansOf.get(family);
   if (known !== undefined) return known;
-  const units = family.columns.filter((column) => column.kind === "lambda").length;
+  const [first] = family.columns;
+  const units = family.columns.filter(
+    ({ kind, stage }) => kind === "lambda" && stage === first?.stage,
+  ).length;
   const n = family.columns.length;
   const means = new Float64Array(variables);
   for (let i = 0; i < variables; i++) {

@@ -33,7 +33,9 @@ export function bindNames(
   }
   const tables = new Tables(binder, shapes);
   const expressions = new ExpressionBinder(binder, tables);
-  for (const decl of all) if (decl.kind === "dimension") bindLabels(decl, expressions);
+  for (const decl of all) if (decl.kind === "dimension" && !decl.within) bindLabels(decl, expressions);
+  for (const decl of all)
+    if (decl.kind === "dimension" && decl.within) bindRange(decl, decl.within, expressions);
   for (const decl of all) {
     if (!("name" in decl) || binder.declarations.get(decl.name.text) === decl || decl.kind === "unit") {
       bindDeclaration(decl, expressions);
@@ -62,6 +64,15 @@ function bindLabels(decl: ast.DimensionDecl, { binder, labels }: ExpressionBinde
   }
 }
 
+/** The labels of a range are those of its dimension. */
+function bindRange(decl: ast.DimensionDecl, within: ast.Name, { binder, labels }: ExpressionBinder): void {
+  for (const label of decl.labels ?? []) {
+    const symbol = labels.get(`${within.text}.${label.text}`);
+    binder.mention(label, symbol);
+    if (symbol !== undefined) labels.set(`${decl.name.text}.${label.text}`, symbol);
+  }
+}
+
 function bindDeclaration(decl: ast.Declaration, to: ExpressionBinder): void {
   const { binder, tables } = to;
   switch (decl.kind) {
@@ -72,6 +83,7 @@ function bindDeclaration(decl: ast.Declaration, to: ExpressionBinder): void {
       to.unit(decl.definition?.unit);
       return;
     case "dimension":
+      binder.mentionDeclared(decl.within);
       to.bind(decl.from, NOTHING);
       return;
     case "data":
@@ -154,7 +166,6 @@ function bindTechnology(decl: ast.TechnologyDecl, to: ExpressionBinder): void {
   const own = tables.technology(decl.name.text);
   const scope = rowsOf(own?.panel);
   for (const by of decl.by ?? []) to.key(by, scope.tables);
-  const stages = new Map<string, ReturnType<Binder["declare"]>>();
   const entries = (list: readonly ast.TechnologyEntry[]): void => {
     for (const entry of list) {
       if (entry.kind === "role") for (const { value } of entry.variables) to.bind(value, scope);
@@ -162,21 +173,14 @@ function bindTechnology(decl: ast.TechnologyDecl, to: ExpressionBinder): void {
       else if (entry.kind === "polluting") {
         for (const name of entry.names) binder.mention(name, own?.variables.get(name.text));
       } else if (entry.kind === "reference") binder.mentionDeclared(entry.of);
-      else if (entry.kind === "stage") {
-        stages.set(
-          entry.name.text,
-          binder.declare(entry.name, { kind: "stage", owner: decl.name.text, node: entry }),
-        );
-        entries(entry.entries);
-      }
+      else if (entry.kind === "stage") entries(entry.entries);
     }
   };
   entries(decl.entries);
   for (const entry of decl.entries) {
     if (entry.kind !== "link") continue;
-    binder.declare(entry.name, { kind: "link", owner: decl.name.text, node: entry });
-    binder.mention(entry.from, stages.get(entry.from.text));
-    binder.mention(entry.to, stages.get(entry.to.text));
+    binder.mention(entry.from, own?.parts.get(entry.from.text));
+    binder.mention(entry.to, own?.parts.get(entry.to.text));
   }
 }
 
@@ -215,7 +219,7 @@ function bindMeasure(decl: ast.MeasureDecl | ast.IndexDecl, to: ExpressionBinder
       if (declares) binder.mentionDeclared(value.name);
     } else if (value.kind === "map") {
       for (const { key, value: weight } of value.entries) {
-        binder.mention(key, technology?.variables.get(key.text));
+        binder.mention(key, technology?.variables.get(key.text) ?? technology?.parts.get(key.text));
         to.bind(weight, scope);
       }
     } else if (name === undefined) to.bind(value, scope);

@@ -133,7 +133,8 @@ export class ExpressionBinder {
     const [first, second] = path;
     const found = columnNamed(table, whole) ?? columnNamed(table, first!.text);
     this.binder.mention(first, found);
-    if (second !== undefined) this.binder.mention(second, table.variables?.get(second.text));
+    if (second === undefined) return;
+    this.binder.mention(second, table.variables?.get(second.text) ?? table.parts?.get(second.text));
   }
   #symbolOf(expr: ast.Expr, scope: NameScope): ModelSymbol | undefined {
     if (expr.kind === "name") return scope.own(expr.name.text);
@@ -186,8 +187,14 @@ export class ExpressionBinder {
     const dimensions = [...this.binder.declarations.values()].filter((decl) => decl.kind === "dimension");
     dimensions.sort((a, b) => rank(subscripts, a.name.text) - rank(subscripts, b.name.text));
     const scenario = this.binder.declared.get(text);
-    if (scenario?.kind === "scenario") this.binder.mention(label, scenario);
-    else this.binder.mention(label, this.#labelOf(text, dimensions));
+    if (scenario?.kind === "scenario" || (scenario?.kind === "dimension" && this.#isRange(text))) {
+      this.binder.mention(label, scenario);
+    } else this.binder.mention(label, this.#labelOf(text, dimensions));
+  }
+  /** `output[heavy]` */
+  #isRange(text: string): boolean {
+    const decl = this.binder.declarations.get(text);
+    return decl?.kind === "dimension" && decl.within !== undefined;
   }
   #labelOf(text: string, dimensions: readonly ast.DimensionDecl[]): ModelSymbol | undefined {
     for (const { name, labels } of dimensions) {

@@ -11,11 +11,15 @@ export interface TableSymbols {
   readonly columns: ReadonlyMap<string, ModelSymbol>;
   /** What stands for `V` in `slack.V`. */
   readonly variables?: ReadonlyMap<string, ModelSymbol>;
+  /** A network's stages and links, which `score.` and `target.` have columns for. */
+  readonly parts?: ReadonlyMap<string, ModelSymbol>;
 }
 export interface TechnologySymbols {
   readonly decl: ast.TechnologyDecl;
   readonly panel?: TableSymbols;
   readonly variables: ReadonlyMap<string, ModelSymbol>;
+  /** A network's stages and links. */
+  readonly parts: ReadonlyMap<string, ModelSymbol>;
 }
 
 export function columnNamed(table: TableSymbols | undefined, name: string): ModelSymbol | undefined {
@@ -151,7 +155,8 @@ export class Tables {
     const technology = this.measured(owner);
     const columns = catalogueColumns(decl.value.kind === "call" ? decl.value.callee.text : "", owner);
     const variables = technology?.variables ?? new Map();
-    return { name: owner, keys: technology?.panel?.keys ?? new Map(), columns, variables };
+    const parts = technology?.parts ?? new Map();
+    return { name: owner, keys: technology?.panel?.keys ?? new Map(), columns, variables, parts };
   }
 
   #study(decl: ast.RobustnessDecl | ast.InfluenceDecl): TableSymbols {
@@ -182,10 +187,20 @@ export class Tables {
     const base = this.technology(decl.from?.text);
     const panel = this.of(decl.on?.text) ?? base?.panel;
     const variables = new Map<string, ModelSymbol>();
+    const parts = new Map<string, ModelSymbol>(base?.parts);
     const roles = new Set<string>();
     const entries = (list: readonly ast.TechnologyEntry[]): void => {
       for (const entry of list) {
-        if (entry.kind === "stage") entries(entry.entries);
+        if (entry.kind === "stage") {
+          const stage = { kind: "stage", owner: decl.name.text, node: entry } as const;
+          parts.set(entry.name.text, this.#binder.declare(entry.name, stage));
+          entries(entry.entries);
+        } else if (entry.kind === "link") {
+          const column = columnNamed(panel, entry.name.text);
+          if (column !== undefined) this.#binder.mention(entry.name, column);
+          const link = { kind: "link", owner: decl.name.text, node: entry } as const;
+          parts.set(entry.name.text, column ?? this.#binder.declare(entry.name, link));
+        }
         if (entry.kind !== "role") continue;
         roles.add(entry.role);
         for (const { name, value } of entry.variables) {
@@ -207,7 +222,7 @@ export class Tables {
       if (decl.on !== undefined) this.#binder.link(symbol, columnNamed(panel, name));
     }
     for (const [name, symbol] of variables) this.#binder.link(symbol, columnNamed(elsewhere, name));
-    return { decl, ...(panel ? { panel } : {}), variables };
+    return { decl, ...(panel ? { panel } : {}), variables, parts };
   }
 
   #system(decl: ast.SystemDecl): TableSymbols {

@@ -202,7 +202,7 @@ describe("a measure", () => {
     ],
     [
       "relational(green)",
-      "GTFP5008 [relational] `relational`, the relational network measure, is part of the language, but not of this version yet.",
+      "GTFP5038 [relational(green)] `relational` means nothing on `green`: it measures stages, and the technology has none. (declare each `stage` and the `link`s)",
     ],
   ])("%s", (call, message) => {
     expect(checked(`${green}${winWin}measure m = ${call}`).said).toEqual([message]);
