@@ -86,6 +86,8 @@ export interface InlineTable extends Node {
 export interface DimensionDecl extends Node, Documented {
   readonly kind: "dimension";
   readonly name: Name;
+  /** `dimension heavy in industry = steel, cement`: a range of the labels of another one. */
+  readonly within?: Name;
   readonly labels?: readonly Name[];
   /** `from china.industry` */
   readonly from?: Expr;

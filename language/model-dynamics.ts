@@ -32,6 +32,8 @@ export interface System extends Named {
   /** Its own, and those of its modules under names such as `north.water`. */
   readonly variables: readonly SystemVariable[];
   readonly events?: readonly SystemEvent[];
+  /** Which dimensions hold some of the labels of another, by name; that other one. */
+  readonly ranges?: Readonly<Record<string, string>>;
 }
 /** What happens at each moment at which a condition begins to hold. */
 export interface SystemEvent {

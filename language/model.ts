@@ -119,12 +119,13 @@ export type Expr =
     })
   /** Fixes the period or time key. */
   | (Typed & { readonly op: "at"; readonly arg: Expr; readonly key: string; readonly at: Expr })
-  /** Fixes one key by its label. */
+  /** Fixes one key by its label; with `range`, in a system, the label is a dimension with some of the key's labels, which takes its place. */
   | (Typed & {
       readonly op: "pick";
       readonly arg: Expr;
       readonly key: string;
       readonly label: string | number;
+      readonly range?: true;
     })
   /** A vector over one dimension: `{manufacturing: 300, services: 200}`. */
   | (Typed & {
@@ -186,6 +187,8 @@ export interface Column {
 
 export interface Dimension extends Base {
   readonly kind: "dimension";
+  /** The dimension of whose labels these are some. */
+  readonly within?: string;
   /** Fixed labels, or those of a panel's key or group column in order of first appearance. */
   readonly labels: readonly string[] | { readonly table: string; readonly column: string };
 }
@@ -310,4 +313,3 @@ export interface Index extends Base {
   readonly decomposition?: "fgnz" | "ray_desli" | "grifell_lovell";
   readonly rebase: boolean;
 }
-

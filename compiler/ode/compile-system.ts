@@ -28,7 +28,10 @@ export function compileSystem(
   const errors = sink.list.length;
   const builder = new OdeBuilder(system, inputs, sink);
   const elements = new Map(
-    system.variables.map((variable) => [variable, elementsOf(variable.dimensions, inputs.labels)]),
+    system.variables.map((variable) => [
+      variable,
+      elementsOf(variable.dimensions, inputs.labels, system.ranges),
+    ]),
   );
   const each = (
     role: SystemVariable["role"] | null,

@@ -22,7 +22,7 @@ export function lowerEvents(system: System, builder: OdeBuilder): OdeEvent[] {
         const dimensions = builder.variables.get(variable)?.dimensions ?? [];
         const matches = (element: Element) =>
           labels === null || labels.join("\n") === labelsIn(element, dimensions)?.join("\n");
-        return elementsOf(dimensions, builder.inputs.labels)
+        return elementsOf(dimensions, builder.inputs.labels, system.ranges)
           .filter(matches)
           .flatMap((element) => {
             const slot = builder.find(variable, element);

@@ -61,6 +61,10 @@ export function lower(expr: Expr, place: Place): OdeExpr {
     case "aggregate":
       return lowerAggregate(expr, place);
     case "pick":
+      if (expr.range === true) {
+        const label = element.get(String(expr.label)) ?? "";
+        return lower(expr.arg, { ...place, element: new Map(element).set(expr.key, label) });
+      }
       if (!builder.knows(expr.key, String(expr.label), expr.span)) return constant(Number.NaN);
       return lower(expr.arg, { ...place, element: new Map(element).set(expr.key, String(expr.label)) });
     case "map": {
@@ -125,7 +129,8 @@ function labelOf(expr: Expr, place: Place): string | undefined {
 /** An aggregate over dimensions as one scalar expression over all their elements, in the order of labels. */
 function lowerAggregate(expr: Expr & { op: "aggregate" }, place: Place): OdeExpr {
   const over = expr.arg.type.keys.filter((key) => !expr.by.includes(key));
-  const places = elementsOf(over, (dimension) => place.builder.inputs.labels(dimension)).map((element) => ({
+  const { inputs, system } = place.builder;
+  const places = elementsOf(over, (dimension) => inputs.labels(dimension), system.ranges).map((element) => ({
     ...place,
     element: new Map([...place.element, ...element]),
   }));

@@ -1,6 +1,6 @@
 /** Expressions of a system in the equation language of XMILE 1.0 (OASIS 2015), for one element of a variable. */
 import { dynamicFunctions } from "../../language/builtins/dynamic-functions.ts";
-import { type Element, elementsOf, labelsIn } from "../../language/check/elements.ts";
+import { type Element, elementsOf, labelsIn, type Ranges } from "../../language/check/elements.ts";
 import type { Expr, SystemVariable } from "../../language/model.ts";
 
 /** What an expression needs of the system that it stands in. */
@@ -8,6 +8,7 @@ export interface XmilePlace {
   readonly variables: ReadonlyMap<string, SystemVariable>;
   readonly element: Element;
   labels(dimension: string): readonly string[];
+  readonly ranges: Ranges | undefined;
   /** The number of what comes from outside the system. */
   outside(expr: Expr): number | null;
   /** A graphical function of its own for a table inside an equation; its name. */
@@ -98,12 +99,14 @@ function write(expr: Expr, place: XmilePlace, around: number): string {
       return expr.factor === 1
         ? write(expr.arg, place, around)
         : closed(`${numeral(expr.factor, 6)} * ${write(expr.arg, place, 6.1)}`, 6);
-    case "pick":
+    case "pick": {
+      const label = expr.range === true ? place.element.get(String(expr.label)) : String(expr.label);
       return write(
         expr.arg,
-        { ...place, element: new Map(place.element).set(expr.key, String(expr.label)) },
+        { ...place, element: new Map(place.element).set(expr.key, label ?? "") },
         around,
       );
+    }
     case "map": {
       const label = place.element.get(expr.dimension) ?? "";
       return expr.entries[label] === undefined ? "0" : write(expr.entries[label], place, around);
@@ -140,7 +143,7 @@ function element(variable: string, place: XmilePlace): string {
 /** Written out over the elements, as XMILE's SUM takes whole arrays alone. */
 function aggregate(expr: Expr & { op: "aggregate" }, place: XmilePlace): string {
   const over = expr.arg.type.keys.filter((key) => !expr.by.includes(key));
-  const terms = elementsOf(over, place.labels).map((one) =>
+  const terms = elementsOf(over, place.labels, place.ranges).map((one) =>
     write(expr.arg, { ...place, element: new Map([...place.element, ...one]) }, 5.1),
   );
   const sum = `(${terms.join(" + ")})`;

@@ -37,6 +37,7 @@ class XmileWriter {
         this.refused.add(`names that differ by capitals alone (\`${name}\`)`);
     }
     if ((system.events ?? []).length > 0) this.refused.add("events");
+    if (system.variables.some((v) => v.solve !== undefined)) this.refused.add("simultaneous equations");
   }
 
   document(): string {
@@ -99,13 +100,15 @@ class XmileWriter {
   }
 
   #equations(variable: SystemVariable): string[] {
-    return elementsOf(variable.dimensions, (d) => this.#inputs.labels(d)).map((element) => {
-      const labels = labelsIn(element, variable.dimensions) ?? [];
-      const body = this.#equation(variable, element);
-      return labels.length === 0
-        ? body
-        : `<element subscript="${escaped(labels.join(", "))}">${body}</element>`;
-    });
+    return elementsOf(variable.dimensions, (d) => this.#inputs.labels(d), this.#system.ranges).map(
+      (element) => {
+        const labels = labelsIn(element, variable.dimensions) ?? [];
+        const body = this.#equation(variable, element);
+        return labels.length === 0
+          ? body
+          : `<element subscript="${escaped(labels.join(", "))}">${body}</element>`;
+      },
+    );
   }
 
   #equation(variable: SystemVariable, element: Element): string {
@@ -128,6 +131,7 @@ class XmileWriter {
       variables: this.#variables,
       element,
       labels: (d) => this.#inputs.labels(d),
+      ranges: this.#system.ranges,
       outside: (e) => (isOutside(e) ? this.#inputs.value(e, element) : null),
       table: (e) => this.#tableVariable(e, owner, element),
       name: nameOf,

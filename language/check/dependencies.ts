@@ -37,6 +37,7 @@ export function dependencies(decl: ast.Declaration, declared: Declared): string[
       }
       break;
     case "dimension":
+      name(decl.within);
       expr(decl.from);
       break;
     case "technology":

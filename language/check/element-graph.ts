@@ -3,7 +3,7 @@ import type { Diagnostics } from "../diagnostics/diagnostic.ts";
 import { dynamics } from "../diagnostics/dynamics.ts";
 import { report } from "../diagnostics/entry.ts";
 import type { Expr, System, SystemVariable } from "../model.ts";
-import { type Element, elementName, elementsOf, equationOf, labelsIn } from "./elements.ts";
+import { type Element, elementName, elementsOf, equationOf, labelsIn, type Ranges } from "./elements.ts";
 import { children } from "./expression-children.ts";
 import { type LoopMember, reportLoop } from "./report-loop.ts";
 import { topologicalOrder } from "./topological-order.ts";
@@ -25,7 +25,7 @@ export function reportLoops(
   const nodes = new Map<string, LoopMember & { exprs: Expr[]; element: Element }>();
   for (const variable of system.variables) {
     if (variable.role === "lookup") continue;
-    for (const element of elementsOf(variable.dimensions, labels)) {
+    for (const element of elementsOf(variable.dimensions, labels, system.ranges)) {
       const equation = equationOf(variable, element);
       if (equation === undefined) continue;
       const name = elementName(variable.name, labelsIn(element, variable.dimensions) ?? []);
@@ -45,7 +45,8 @@ export function reportLoops(
       const node = nodes.get(name);
       if (node === undefined || (when === "running" && node.stock === true)) return [];
       const read = new Set<string>();
-      for (const expr of node.exprs) reads(expr, node.element, when, variables, labels, read);
+      for (const expr of node.exprs)
+        reads(expr, node.element, when, { variables, labels, ranges: system.ranges }, read);
       return [...read].filter((other) => nodes.has(other)).sort();
     };
   const members = (cycle: readonly string[]) => cycle.flatMap((name) => nodes.get(name) ?? []);
@@ -113,25 +114,28 @@ function remembers(expr: Expr): boolean {
   return children(expr).some(remembers);
 }
 
+/** What the elements of a system are. */
+interface Graph {
+  readonly variables: ReadonlyMap<string, SystemVariable>;
+  readonly labels: (dimension: string) => readonly string[];
+  readonly ranges: Ranges | undefined;
+}
+
 /** Collects the elements whose values an expression needs at that time. */
-function reads(
-  expr: Expr,
-  element: Element,
-  when: When,
-  variables: ReadonlyMap<string, SystemVariable>,
-  labels: (dimension: string) => readonly string[],
-  out: Set<string>,
-): void {
-  const inner = (e: Expr, at: Element = element) => reads(e, at, when, variables, labels, out);
+function reads(expr: Expr, element: Element, when: When, graph: Graph, out: Set<string>): void {
+  const { variables, labels, ranges } = graph;
+  const inner = (e: Expr, at: Element = element) => reads(e, at, when, graph, out);
   switch (expr.op) {
     case "variable": {
       const found = labelsIn(element, variables.get(expr.variable)?.dimensions ?? []);
       if (found !== undefined) out.add(elementName(expr.variable, found));
       return;
     }
-    case "pick":
-      inner(expr.arg, new Map(element).set(expr.key, String(expr.label)));
+    case "pick": {
+      const label = expr.range === true ? element.get(String(expr.label)) : String(expr.label);
+      inner(expr.arg, new Map(element).set(expr.key, label ?? ""));
       return;
+    }
     case "map": {
       const entry = expr.entries[element.get(expr.dimension) ?? ""];
       if (entry !== undefined) inner(entry);
@@ -142,7 +146,7 @@ function reads(
       const known = over.filter(
         (key) => element.has(key) || [...variables.values()].some((v) => v.dimensions.includes(key)),
       );
-      for (const each of elementsOf(known, labels)) {
+      for (const each of elementsOf(known, labels, ranges)) {
         const at = new Map([...element, ...each]);
         for (const child of children(expr)) inner(child, at);
       }

@@ -81,9 +81,14 @@ export function combineRows(operator: string, span: Span, parts: readonly Draft[
       return null;
     }
     const names = new Set(wider.keys.map((key) => key.name));
+    // Two ranges of one dimension do not tell together which of its labels is meant.
+    const twice =
+      wider === rows || wider === type ? [] : rows.groups.filter((group) => type.groups.includes(group));
     rows = {
       keys: wider.keys,
-      groups: [...new Set([...rows.groups, ...type.groups])].filter((group) => !names.has(group)),
+      groups: [...new Set([...rows.groups, ...type.groups])].filter(
+        (group) => !names.has(group) && !twice.includes(group),
+      ),
       tables: [...new Set([...rows.tables, ...type.tables])],
     };
   }

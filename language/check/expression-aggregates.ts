@@ -64,7 +64,9 @@ function defaultBy(arg: Draft, env: Env): Key[] {
 
 function keyNamed(name: string, arg: Draft): Key | undefined {
   const key = arg.type.keys.find((own) => own.name === name);
-  return key ?? (arg.type.groups.includes(name) ? { name, role: "group" } : undefined);
+  // A dimension is a group of its ranges' elements only as they stand in a system, where each has one label of it.
+  const group = arg.type.groups.includes(name) && arg.type.keys.some((own) => own.role !== "dimension");
+  return key ?? (group ? { name, role: "group" } : undefined);
 }
 
 /** The keys after `by`; null after a report. */

@@ -13,6 +13,7 @@ import { functionNamed } from "./expression-arguments.ts";
 import { knownLabels } from "./known-labels.ts";
 import { suggestion, whatText } from "./naming.ts";
 import { type Binding, columnBinding, declarationScope, type Key, type ValueBinding } from "./scope.ts";
+import { rangeIn } from "./system-entries.ts";
 import { undeclaredColumn } from "./undeclared-column.ts";
 
 /** A value that a name gives. */
@@ -180,6 +181,10 @@ export function draftPick(expr: ast.PickExpr, env: Env): Draft | null {
 
 function pickOne(object: Draft, label: ast.Label, span: Span, env: Env): Draft | null {
   const { value } = label;
+  const range = object.type.keys.find(
+    (key) => env.scope.crosses && rangeIn(String(value), key.name, env.ctx),
+  );
+  if (range !== undefined) return pickRange(object, range, String(value), span);
   if (object.type.keys.length === 0) {
     report(env.ctx.sink, expressions.nothingToPick, label.span, { label: String(value) });
     return null;
@@ -192,6 +197,26 @@ function pickOne(object: Draft, label: ast.Label, span: Span, env: Env): Draft |
     type,
     children: [object],
     build: (settled, [arg]) => ({ op: "pick", arg: arg!, key: key.name, label: value, type: settled, span }),
+  };
+}
+
+/** `output[heavy]`: the elements of a range, with the range as their key. */
+function pickRange(object: Draft, key: Key, range: string, span: Span): Draft {
+  const keys = object.type.keys.map((own): Key => (own === key ? { ...own, name: range } : own));
+  const groups = [...new Set([...object.type.groups, key.name])];
+  return {
+    span,
+    type: { ...object.type, keys, groups },
+    children: [object],
+    build: (settled, [arg]) => ({
+      op: "pick",
+      arg: arg!,
+      key: key.name,
+      label: range,
+      range: true,
+      type: settled,
+      span,
+    }),
   };
 }
 

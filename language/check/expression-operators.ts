@@ -210,9 +210,12 @@ export function draftMap(expr: ast.MapExpr, env: Env, keys?: readonly string[]):
   );
   const known = (declared: (typeof dimensions)[number]) =>
     declared.kind === "dimension" && !("table" in declared.labels) ? declared.labels : undefined;
-  const dimension =
-    dimensions.find((candidate) => known(candidate)?.some((label) => labels.includes(label))) ??
-    dimensions[0];
+  const mostOf = (candidate: (typeof dimensions)[number]) => {
+    const own = known(candidate) ?? [];
+    return own.filter((label) => labels.includes(label)).length - own.length / 1e6;
+  };
+  // Of a dimension and its ranges the one whose labels are written.
+  const dimension = [...dimensions].sort((a, b) => mostOf(b) - mostOf(a)).at(0);
   if (dimension === undefined) {
     report(env.ctx.sink, expressions.mapPlace, expr.span, {});
     return null;

@@ -5,6 +5,7 @@ import type { UnitSolver } from "../units/solver.ts";
 import { times, type UnitTerm } from "../units/term.ts";
 import type { CheckContext } from "./context.ts";
 import { suggestion } from "./naming.ts";
+import { rangesOf } from "./ranges.ts";
 import type { SystemTerm } from "./system-terms.ts";
 import type { DraftedVariable } from "./system-variables.ts";
 
@@ -92,7 +93,14 @@ function reportEnd(
 }
 
 function checkDimensions(flow: DraftedVariable, stock: SystemTerm, end: ast.Name, ctx: CheckContext): void {
-  const [own, other] = [[...flow.dimensions].sort(), [...stock.dimensions].sort()];
+  // A flow by a range joins the elements of the range.
+  const ranges = rangesOf(ctx);
+  const whole = (dimension: string) => {
+    let at: string | undefined = dimension;
+    while (at !== undefined && !stock.dimensions.includes(at)) at = ranges[at];
+    return at ?? dimension;
+  };
+  const [own, other] = [flow.dimensions.map(whole).sort(), [...stock.dimensions].sort()];
   if (own.join() === other.join()) return;
   report(ctx.sink, dynamics.flowDimensions, end.span, {
     flow: flow.name,

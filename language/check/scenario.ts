@@ -11,6 +11,7 @@ import { reportLoops } from "./element-graph.ts";
 import { checkExpr } from "./expression.ts";
 import { graphLabels } from "./graph-labels.ts";
 import { suggestion } from "./naming.ts";
+import { withWholes } from "./ranges.ts";
 import { warnOutside } from "./system-equations.ts";
 import { lookupScope, systemScope } from "./system-scope.ts";
 
@@ -118,7 +119,11 @@ function checkChange(
   const inside =
     variable.role === "lookup" ? lookupScope(scope, undefined, variable.argument ?? null) : scope;
   const what = variable.role === "stock" ? `the initial value of \`${name}\`` : `\`${name}\``;
-  const expr = checkExpr(entry.value, inside, ctx, { what, unit: variable.unit, keys: variable.dimensions });
+  const expr = checkExpr(entry.value, inside, ctx, {
+    what,
+    unit: variable.unit,
+    keys: withWholes(variable.dimensions, ctx),
+  });
   if (expr === null) return null;
   warnOutside(variable, expr, ctx);
   return { variable: name, labels, expr, span: entry.span };

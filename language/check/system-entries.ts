@@ -16,11 +16,14 @@ export interface WrittenVariable {
   readonly entry: NamedEntry;
   readonly dimensions: readonly string[];
   readonly unit?: ast.UnitExpr;
-  readonly overrides: readonly {
-    readonly labels: readonly string[];
-    readonly value: ast.Expr;
-    readonly span: Span;
-  }[];
+  readonly overrides: readonly Override[];
+}
+interface Override {
+  readonly labels: readonly string[];
+  readonly value: ast.Expr;
+  readonly span: Span;
+  /** The ranges that were named: the equation is one of each of their elements. */
+  readonly ranges: readonly string[];
 }
 
 const reserved = new Set(["time", "dt", "cloud"]);
@@ -57,7 +60,7 @@ function readVariable(entries: readonly NamedEntry[], ctx: CheckContext): Writte
       return null;
     } else return null;
   }
-  const overrides: { labels: readonly string[]; value: ast.Expr; span: Span }[] = [];
+  const overrides: Override[] = [];
   for (const entry of entries) {
     if (entry === base) continue;
     const labels = bysOf(entry).length === 0 ? bracketsOf(entry)[0]?.labels : undefined;
@@ -71,13 +74,55 @@ function readVariable(entries: readonly NamedEntry[], ctx: CheckContext): Writte
       );
       continue;
     }
-    const read = checkLabels(name, dimensions, labels, ctx);
-    if (read !== null && entry.value !== undefined) {
-      overrides.push({ labels: read, value: entry.value, span: entry.span });
-    }
+    const { value, span } = entry;
+    if (value === undefined) continue;
+    for (const read of readOverride(name, dimensions, labels, ctx)) overrides.push({ ...read, value, span });
   }
   const unit = base.kind === "lookup" || base.kind === "series" ? base.unit : bracketsOf(base)[0]?.unit;
   return { name, role: base.kind, entry: base, dimensions, ...(unit ? { unit } : {}), overrides };
+}
+
+/** The elements that an override names, by labels or by ranges of them; none after a reported error. */
+function readOverride(
+  variable: string,
+  dimensions: readonly string[],
+  labels: readonly ast.Label[],
+  ctx: CheckContext,
+): Pick<Override, "labels" | "ranges">[] {
+  const ranges = labels.map(({ value }, i) => rangeIn(String(value), dimensions[i], ctx));
+  if (labels.length !== dimensions.length || ranges.every((range) => range === undefined)) {
+    const read = checkLabels(variable, dimensions, labels, ctx);
+    return read === null ? [] : [{ labels: read, ranges: [] }];
+  }
+  const each = ranges.map((range, i) =>
+    range === undefined ? [labels[i]] : range.labels.map((value) => ({ value, span: labels[i].span })),
+  );
+  const combined = each.reduce<readonly (readonly ast.Label[])[]>(
+    (all, some) => all.flatMap((a) => some.map((b) => [...a, b])),
+    [[]],
+  );
+  const names = ranges.flatMap((range) => range?.name ?? []);
+  return combined.flatMap((element) => {
+    const read = checkLabels(variable, dimensions, element, ctx);
+    return read === null ? [] : [{ labels: read, ranges: names }];
+  });
+}
+
+/** The range of a name in a dimension, with its labels; undefined where the name means none. */
+export function rangeIn(
+  name: string,
+  dimension: string,
+  ctx: CheckContext,
+): { readonly name: string; readonly labels: readonly string[] } | undefined {
+  if (labelsOf(dimension, ctx)?.includes(name)) return undefined;
+  const found = ctx.checked.get(name);
+  if (found?.kind !== "dimension") return undefined;
+  for (let at = found.within; at !== undefined; ) {
+    if (at === dimension) return { name, labels: labelsOf(name, ctx) ?? [] };
+    const whole = ctx.checked.get(at);
+    at = whole?.kind === "dimension" ? whole.within : undefined;
+  }
+  return undefined;
 }
 
 /** Labels of one element, one for each dimension; null after a reported error. */

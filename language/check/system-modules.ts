@@ -12,6 +12,7 @@ import type { CheckContext } from "./context.ts";
 import { type Draft, draft, settle } from "./expression.ts";
 import { suggestion } from "./naming.ts";
 import { withPrefix } from "./prefix-names.ts";
+import { withWholes } from "./ranges.ts";
 import type { Scope } from "./scope.ts";
 import { warnOutside } from "./system-equations.ts";
 import type { SystemDraft } from "./system-parts.ts";
@@ -124,7 +125,7 @@ function draftChange(
     variable.role === "lookup" ? lookupScope(scope, undefined, variable.argument ?? null) : scope;
   const what =
     variable.role === "stock" ? `the initial value of \`${variable.name}\`` : `\`${variable.name}\``;
-  const expected = { what, unit: variable.unit, keys: variable.dimensions };
+  const expected = { what, unit: variable.unit, keys: withWholes(variable.dimensions, ctx) };
   const drafted = draft(entry.value, inside, ctx, units, expected);
   return drafted && { variable, labels: target.labels, draft: drafted, span: entry.span };
 }

@@ -8,6 +8,7 @@ import { type ChangedSystem, changeTarget } from "./change-target.ts";
 import type { CheckContext } from "./context.ts";
 import { type Draft, draft, settle } from "./expression.ts";
 import { suggestion } from "./naming.ts";
+import { withWholes } from "./ranges.ts";
 import type { Scope } from "./scope.ts";
 import type { SystemTerm } from "./system-terms.ts";
 
@@ -30,7 +31,7 @@ export function draftEvents(decl: ast.SystemDecl, system: SystemDraft): () => Sy
       if (target === null) return [];
       const { variable, labels } = target;
       const what = `the new value of \`${variable.name}\``;
-      const keys = labels === null ? variable.dimensions : [];
+      const keys = labels === null ? withWholes(variable.dimensions, ctx) : [];
       const drafted = draft(change.value, scope, ctx, units, { what, unit: variable.unit, keys });
       return drafted === null ? [] : [{ variable: variable.name, labels, draft: drafted, span: change.span }];
     });
@@ -80,7 +81,7 @@ export function draftSolves(
       draft(value, scope, ctx, units, {
         what: `the ${what} bound of \`${name.text}\``,
         unit: variable.unit,
-        keys: variable.dimensions,
+        keys: withWholes(variable.dimensions, ctx),
       });
     drafted.set(name.text, {
       low: bound(range.from, "lower"),

@@ -3,6 +3,8 @@ import type { SystemVariable } from "../model.ts";
 import { one, type UnitTerm } from "../units/term.ts";
 import type { Unit } from "../units/unit.ts";
 import type { CheckContext } from "./context.ts";
+import { wholesOf } from "./elements.ts";
+import { rangesOf } from "./ranges.ts";
 import {
   type Binding,
   declarationScope,
@@ -34,6 +36,7 @@ export function systemScope(
   failed: Iterable<string> = [],
 ): Scope {
   const own = new Map<string, Binding>();
+  const ranges = rangesOf(ctx);
   for (const name of failed) own.set(name, { kind: "failed" });
   for (const { name, role, dimensions, unit, argument } of variables) {
     // A variable of a module: what stands before the point is a name too.
@@ -43,7 +46,8 @@ export function systemScope(
       own.set(name, { kind: "lookup", lookup: name, argument: argument ?? null, result: unit });
       continue;
     }
-    own.set(name, value({ op: "variable", variable: name }, unit, dimensions));
+    const groups = [...wholesOf(dimensions, ranges).keys()];
+    own.set(name, { ...value({ op: "variable", variable: name }, unit, dimensions), groups });
     for (const dimension of dimensions) {
       const label = value({ op: "variable", variable: dimension }, one, [dimension]);
       if (!own.has(dimension)) own.set(dimension, { ...label, of: "label" });

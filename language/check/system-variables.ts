@@ -5,6 +5,7 @@ import type { UnitSolver } from "../units/solver.ts";
 import type { UnitTerm } from "../units/term.ts";
 import type { CheckContext } from "./context.ts";
 import { type Draft, draft, settle } from "./expression.ts";
+import { withWholes } from "./ranges.ts";
 import type { Scope } from "./scope.ts";
 import type { WrittenVariable } from "./system-entries.ts";
 import { lookupScope } from "./system-scope.ts";
@@ -74,12 +75,15 @@ export function draftVariables(
   for (const variable of variables) {
     const { name, entry, unitTerm, argumentTerm, dimensions } = variable;
     const known = units.unit(unitTerm);
-    const expected = { what: place(variable), unit: unitTerm, known, keys: dimensions };
+    const expected = { what: place(variable), unit: unitTerm, known };
     const inside =
       entry.kind === "lookup" ? lookupScope(scope, entry.argument?.name.text, argumentTerm ?? null) : scope;
     const list: DraftedEquation[] = [];
+    const rangesAt = (labels: readonly string[] | null) =>
+      variable.overrides.find((override) => override.labels === labels)?.ranges ?? [];
     const add = (labels: readonly string[] | null, value: ast.Expr, span: Draft["span"]) => {
-      const drafted = draft(value, inside, ctx, units, expected);
+      const keys = withWholes([...dimensions, ...rangesAt(labels)], ctx);
+      const drafted = draft(value, inside, ctx, units, { ...expected, keys });
       if (drafted === null) partial.add(name);
       else list.push({ labels, draft: drafted, span });
     };

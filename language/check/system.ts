@@ -10,6 +10,7 @@ import type { CheckContext } from "./context.ts";
 import { reportLoops, warnNeedlessSolves } from "./element-graph.ts";
 import { demandFlowUnits } from "./flow-units.ts";
 import { graphLabels } from "./graph-labels.ts";
+import { rangesOf } from "./ranges.ts";
 import * as q from "./rational.ts";
 import { readEntries } from "./system-entries.ts";
 import { checkEquations } from "./system-equations.ts";
@@ -57,6 +58,7 @@ export function checkSystem(decl: ast.SystemDecl, ctx: CheckContext): System {
   checkScales();
   const bounds = solves();
   const happenings = events();
+  const ranges = rangesOf(ctx);
   const system: System = {
     kind: "system",
     name: decl.name.text,
@@ -68,6 +70,7 @@ export function checkSystem(decl: ast.SystemDecl, ctx: CheckContext): System {
       ...inside(),
     ],
     ...(happenings.length === 0 ? {} : { events: happenings }),
+    ...(Object.keys(ranges).length === 0 ? {} : { ranges }),
   };
   checkEquations(system, ctx, variables.partial);
   reportLoops(system, graphLabels(system, ctx), ctx.sink);

@@ -81,6 +81,33 @@ export const dynamicsParts = {
     failing: tank("when water > 100 [t] { }"),
     mended: tank("when water > 100 [t] { water = 50 [t] }"),
   }),
+  rangeFromData: entry<{ range: string; whole: string }>({
+    code: "GTFP6160",
+    severity: "error",
+    title: "Range without its labels",
+    message: ({ range, whole }) =>
+      `The labels of the range \`${range}\` in \`${whole}\` are written out, not taken from data.`,
+    help: ({ range, whole }) => `write \`dimension ${range} in ${whole} = first, second\``,
+    page: "A range names some labels of a dimension, so that equations can be written for these alone: `aux tax by heavy`, `aux tax[heavy] = …`, `sum(output[heavy])`. Which labels these are is part of the model.",
+    failing: `data plants {
+  dmu plant
+  | plant | output [t] |
+  |-------|-----------:|
+  | A     |          1 |
+}
+dimension plant from plants.plant
+dimension heavy in plant from plants.plant
+`,
+    mended: `data plants {
+  dmu plant
+  | plant | output [t] |
+  |-------|-----------:|
+  | A     |          1 |
+}
+dimension plant from plants.plant
+dimension heavy in plant = A
+`,
+  }),
   solveWhat: entry<{ name: string; role?: string }>({
     code: "GTFP6150",
     severity: "error",

@@ -74,8 +74,14 @@ export abstract class DataParser extends HeadParser {
     (): ast.DimensionDecl => {
       const start = this.CONSUME(K.dimension);
       const name = this.declaredName(0, "dimension");
+      let within: ast.Name | undefined;
       let source: Pick<ast.DimensionDecl, "labels" | "from"> = {};
       this.rest(() => {
+        // `dimension heavy in industry = steel, cement`
+        this.OPTION(() => {
+          this.CONSUME(T.in);
+          within = this.name(1, "the dimension");
+        });
         this.ACTION(() => this.settle(FROM));
         this.OR({
           DEF: [
@@ -116,7 +122,8 @@ export abstract class DataParser extends HeadParser {
           ERR_MSG: "`=` or `from`",
         });
       });
-      return { kind: "dimension", name, ...source, ...this.docOf(start), span: this.span(start) };
+      const range = within === undefined ? {} : { within };
+      return { kind: "dimension", name, ...range, ...source, ...this.docOf(start), span: this.span(start) };
     },
   );
 

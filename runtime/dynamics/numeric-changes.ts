@@ -35,7 +35,7 @@ export function numericChanges(
   for (let i = 0; i < changed.variables.length; i++) {
     const [variable, before] = [changed.variables[i], system.variables[i]];
     if (variable.equations === before.equations) continue;
-    for (const element of elementsOf(variable.dimensions, inputs.labels)) {
+    for (const element of elementsOf(variable.dimensions, inputs.labels, system.ranges)) {
       const equation = equationOf(variable, element);
       if (equation === undefined || equation.expr === equationOf(before, element)?.expr) continue;
       const name = elementName(variable.name, labelsIn(element, variable.dimensions) ?? []);

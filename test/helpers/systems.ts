@@ -1,6 +1,7 @@
 /** Systems in memory: parsed, checked and run on their own, so that what fails is the dynamics and nothing else. */
 import type * as ast from "../../language/ast.ts";
 import type { CheckContext, TableShape } from "../../language/check/context.ts";
+import { checkDimension } from "../../language/check/dimension.ts";
 import { checkScenario } from "../../language/check/scenario.ts";
 import { checkSystem } from "../../language/check/system.ts";
 import { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
@@ -53,7 +54,7 @@ export function checkSystems(text: string, outside: Outside = {}): CheckedSystem
         : d.kind === "scenario"
           ? checkScenario(d, ctx)
           : d.kind === "dimension"
-            ? dimension(d)
+            ? dimension(d, ctx)
             : null;
     if (made !== null) checked.set(made.name, made);
   }
@@ -67,8 +68,9 @@ export function checkSystems(text: string, outside: Outside = {}): CheckedSystem
   };
 }
 
-function dimension(d: ast.DimensionDecl): Declared {
-  const labels = d.labels?.map((label) => label.text) ?? { table: "outside", column: d.name.text };
+function dimension(d: ast.DimensionDecl, ctx: CheckContext): Declared | null {
+  if (d.labels !== undefined) return checkDimension(d, ctx);
+  const labels = { table: "outside", column: d.name.text };
   return { kind: "dimension", name: d.name.text, span: d.name.span, labels };
 }
 
