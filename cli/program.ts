@@ -150,7 +150,12 @@ export async function runProgram(args: readonly string[], io: Io): Promise<ExitC
     await program.parseAsync([...args], { from: "user" });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.wrong;
+    if (error instanceof CommanderError) {
+      if (error.code === "commander.unknownCommand" && /[./\\]/.test(args[0]!)) {
+        io.stderr.write(`(To run a model: gtfp run ${args[0]})\n`);
+      }
+      return error.exitCode === 0 ? exitCode.ok : exitCode.wrong;
+    }
     if (error instanceof UsageError) {
       io.stderr.write(`error: ${error.message}\n`);
       return exitCode.wrong;

@@ -99,7 +99,7 @@ export class Workspace {
     const name = full.slice(folder.length + 1);
     if (names.includes(name)) return { why: "permission denied" };
     const why = "there is no such file";
-    const similar = nearest(name, names);
+    const similar = names.find((other) => other === `${name}.gtfp`) ?? nearest(name, names);
     if (similar === undefined) return { why };
     return { why, help: `did you mean ${slashes(join(dirname(path), similar))}?` };
   }

@@ -106,6 +106,7 @@ export function draftIn(expr: ast.BinaryExpr, env: Env): Draft | null {
     return null;
   }
   if (!requireKind(arg, "number", "what stands before `in`", env)) return null;
+  if (runsBackwards(range, env)) return null;
   const bounds = [range.from, range.to].map((bound) =>
     env.draft(bound, { what: "a bound of the range", unit: arg.type.unit }),
   );
@@ -119,4 +120,14 @@ export function draftIn(expr: ast.BinaryExpr, env: Env): Draft | null {
     children: [arg, low, high],
     build: (type, [x, l, h]) => ({ op: "between", arg: x!, low: l!, high: h!, type, span: expr.span }),
   };
+}
+
+/** A range of constants that runs backwards holds nothing, which is reported. */
+function runsBackwards(range: ast.RangeExpr, env: Env): boolean {
+  const [from, to] = [constantNumber(range.from), constantNumber(range.to)];
+  if (from === null || to === null || from <= to) return false;
+  const text = `${env.ctx.text(range.to.span)} .. ${env.ctx.text(range.from.span)}`;
+  const fixes = [{ title: `Write \`${text}\``, edits: [{ span: range.span, text }] }];
+  report(env.ctx.sink, expressions.backwards, range.span, { from, to }, { fixes, help: `write \`${text}\`` });
+  return true;
 }

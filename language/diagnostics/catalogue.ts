@@ -1,5 +1,6 @@
 /** Every diagnostic there is, by code: for docs, rules of SARIF, and the test that each has page and examples. */
 import { data } from "./data.ts";
+import { dataLabels } from "./data-labels.ts";
 import { dynamics } from "./dynamics.ts";
 import type { Entry } from "./entry.ts";
 import { experiments } from "./experiments.ts";
@@ -19,6 +20,7 @@ const areas = [
   expressions,
   units,
   data,
+  dataLabels,
   panels,
   reports,
   frontier,

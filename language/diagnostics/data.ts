@@ -1,5 +1,6 @@
 /** GTFP40xx: what can be wrong with the data themselves. Reported while panels are built. */
 import { entry } from "./entry.ts";
+import { listed } from "./words.ts";
 
 const inline = (rows: string, more = "") => `data mills {
   dmu mill
@@ -142,11 +143,20 @@ export const data = {
     failing: inline("  | A | | 1000 |\n  | B | 130 | 1100 |"),
     mended: inline("  | A | | 1000 |\n  | B | 130 | 1100 |", "\n  missing drop row"),
   }),
-  unknownHeader: entry<{ source: string; header: string }>({
+  unknownHeader: entry<{ source: string; header: string; has?: readonly string[] }>({
     code: "GTFP4009",
     severity: "error",
     title: "Header not found",
     message: ({ source, header }) => `${source} has no column \`${header}\`.`,
+    help: ({ has = [] }) =>
+      has.length === 0
+        ? undefined
+        : has.length <= 12
+          ? `its columns are ${listed(has)}`
+          : `its columns are ${has
+              .slice(0, 10)
+              .map((name) => `\`${name}\``)
+              .join(", ")} and ${has.length - 10} more`,
     page: "A column, key or group of the block is not among the headers of the table. A column with another name than its header is written `` energy [tce] = `Energy use` ``. Headers must match in upper and lower case.",
     failing: {
       "model.gtfp": 'data mills from "mills.csv" {\n  dmu mill\n  labour [person]\n}\n',

@@ -288,6 +288,15 @@ expect plants.labor < sum(firms.jobs)
     failing: plants("  before = lag(labor, 1.5)\n", true),
     mended: plants("  before = lag(labor, 2)\n", true),
   }),
+  backwards: entry<{ from: number; to: number }>({
+    code: "GTFP2056",
+    severity: "error",
+    title: "Range that runs backwards",
+    message: ({ from, to }) => `Nothing lies between ${from} and ${to}: this range runs backwards.`,
+    page: "A range runs from the smaller to the greater bound, both included: `year in 2004 .. 2014`. The other way round it holds nothing.",
+    failing: plants("  where labor in 200 .. 50\n"),
+    mended: plants("  where labor in 50 .. 200\n"),
+  }),
 };
 
 function ratioIndex(mean: string): string {

@@ -8,7 +8,7 @@
 import { data } from "../../language/diagnostics/data.ts";
 import type { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
 import { report } from "../../language/diagnostics/entry.ts";
-import type { Panel } from "../../language/model.ts";
+import type { Expr, Panel } from "../../language/model.ts";
 import { describeRow } from "../evaluate/aggregate.ts";
 import { rowName } from "../evaluate/align.ts";
 import { tableShape } from "../evaluate/column-value.ts";
@@ -18,11 +18,12 @@ import { mostMessages } from "../tables/raw-table.ts";
 import type { Table } from "../tables/table.ts";
 import { takeTableRows } from "../tables/take-rows.ts";
 import { addDerived, derivedInOrder, inDeclaredOrder, needsDerived, satisfying } from "./derive.ts";
+import { warnOfStrangeLabels } from "./known-labels.ts";
 import { applyMissing, emptyValues } from "./missing.ts";
 import type { PanelRows } from "./panel-rows.ts";
 import type { PanelUse } from "./panel-use.ts";
 import { readRows } from "./read-rows.ts";
-import { settlePeriods } from "./settle-periods.ts";
+import { oddPeriods, settlePeriods, withoutOrderOfPeriods } from "./settle-periods.ts";
 import { rowsFromPanel, rowsFromRuns, rowsFromStack } from "./take-over.ts";
 
 /**
@@ -41,7 +42,9 @@ export function buildPanel(
   if (!raw) return null;
   const early = panel.where.filter((condition) => !needsDerived(condition, panel));
   const late = panel.where.filter((condition) => needsDerived(condition, panel));
-  const chosen = settlePeriods(panel, takeRows(raw, satisfying(raw.table, early, false, env)));
+  warnOfStrangeLabels(panel, raw, sink);
+  const rows = takeRows(raw, chosenRows(panel, raw.table, early, env));
+  const chosen = settlePeriods(panel, rows, raw.table);
   if (reportFaults(chosen, sink)) {
     reportDuplicates(panel, chosen, sink);
     return null;
@@ -109,6 +112,16 @@ function givenRows(panel: Panel, env: Environment, host: Host, sink: Diagnostics
       return rowsFromRuns(panel, tableOf(source.system), dimensions, sink);
     }
   }
+}
+
+/** The rows that the conditions keep, and those that they leave out only because a period is no number. */
+function chosenRows(panel: Panel, table: Table, conditions: readonly Expr[], env: Environment): number[] {
+  const kept = satisfying(table, conditions, false, env);
+  const odd = new Set(oddPeriods(table));
+  if (odd.size === 0) return kept;
+  const orderless = conditions.map((condition) => withoutOrderOfPeriods(condition, panel));
+  const open = satisfying(table, orderless, false, env).filter((row) => odd.has(row));
+  return [...new Set([...kept, ...open])].sort((a, b) => a - b);
 }
 
 function takeRows(rows: PanelRows, kept: readonly number[]): PanelRows {

@@ -30,11 +30,9 @@ export function readRows(panel: Panel, host: Host, sink: Diagnostics): PanelRows
   const place = (header: string, span: Span): number => {
     const found = table.header.indexOf(header);
     if (found >= 0) return found;
-    const help = didYouMean(
-      header,
-      table.header.filter((name) => name !== ""),
-    );
-    report(sink, data.unknownHeader, span, { source: table.source, header }, help ? { help } : {});
+    const has = table.header.filter((name) => name !== "");
+    const help = didYouMean(header, has);
+    report(sink, data.unknownHeader, span, { source: table.source, header, has }, help ? { help } : {});
     return -1;
   };
   const labelPlaces = labels.map((name) => place(name, panel.keySpans[name] ?? panel.span));

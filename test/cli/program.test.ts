@@ -21,6 +21,7 @@ describe("the command line", () => {
 
   it.each([
     [["chekc", "a.gtfp"], "Did you mean check?"],
+    [["models/a.gtfp"], "(To run a model: gtfp run models/a.gtfp)"],
     [["check"], "missing required argument"],
     [["check", "--formt", "json", "a.gtfp"], "Did you mean --format?"],
     [["run", "--format", "latex", "a.gtfp"], "Allowed choices are text, json, csv, md."],
