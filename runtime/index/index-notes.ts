@@ -38,7 +38,7 @@ export function indexNotes(
     }
     const counts = [...byPeriod].sort(([a], [b]) => (a < b ? -1 : 1)).map(([period, n]) => `${period}: ${n}`);
     notes.push(
-      `${infeasible.length} of ${distances.all().length} programs have no solution (observed in ${counts.join(", ")}); change is empty there. \`${index.name}.infeasible\` counts them and gives global and biennial values beside, \`${index.name}.remedies\` names each.`,
+      `${infeasible.length} of ${distances.all().length} programs have no solution (observed in ${counts.join(", ")}); change is empty there. \`${index.name}.infeasible\` counts them and gives global, biennial and window values beside, \`${index.name}.remedies\` names each.`,
     );
   }
   const named = (rows: readonly number[]) => someOf(rows.map((row) => rowName(labels, scored, row)));

@@ -1,5 +1,5 @@
 /**
- * Infeasible cross-period programs of an index: how many in each period and frontier group, and what a global or biennial
+ * Infeasible cross-period programs of an index: how many in each period and frontier group, and what a global, biennial or window
  * reference says of the same rows. These values stand beside the index and never take the place of a missing one.
  */
 import type { Index, Reference } from "../../language/model.ts";
@@ -11,6 +11,13 @@ import type { Change } from "./change.ts";
 import type { Solution } from "./distances.ts";
 import type { Link } from "./links.ts";
 import { scaleOf } from "./scale.ts";
+
+/** The references that are tried, by column. The window is the one period to either side of Stata's `window(1)`, so it sees the future. */
+const remedies: Readonly<Record<string, Reference>> = {
+  global: { kind: "global" },
+  biennial: { kind: "biennial" },
+  window: { kind: "window", size: 3, centered: true },
+};
 
 type Compute = (links: readonly Link[], reference: Reference) => ReadonlyMap<number, Change>;
 
@@ -25,18 +32,16 @@ export function remedyTables(
   const { scored } = data;
   const missing = scored.order.filter((row) => failed.has(row));
   const asked = links.filter((link) => missing.includes(link.row));
-  const under = (kind: "global" | "biennial"): ReadonlyMap<number, Change> =>
-    asked.length === 0 || index.decomposition === "grifell_lovell" ? new Map() : compute(asked, { kind });
-  const global = under("global");
-  const biennial = under("biennial");
-  const value = (from: ReadonlyMap<number, Change>, row: number) =>
-    from.get(row)?.values.change ?? Number.NaN;
+  const none: ReadonlyMap<number, Change> = new Map();
+  const values = Object.entries(remedies).map(([name, reference]): Remedy => {
+    // With base t alone there is no index over a frontier common to both periods.
+    const common = reference.kind !== "window" && index.decomposition === "grifell_lovell";
+    const changes = asked.length === 0 || common ? none : compute(asked, reference);
+    return { name, of: (row) => changes.get(row)?.values.change ?? Number.NaN };
+  });
   const entry = scaleOf(index).none === 1 ? "ratio" : "difference";
   return [
-    countTable(index, data, links, failed, {
-      global: (row) => value(global, row),
-      biennial: (row) => value(biennial, row),
-    }),
+    countTable(index, data, links, failed, values),
     {
       name: `${index.name}.remedies`,
       rows: missing.length,
@@ -48,19 +53,16 @@ export function remedyTables(
             [...new Set((failed.get(row) ?? []).map((one) => one.answer.reason))].join("; "),
           ),
         ),
-        numbers(
-          "global",
-          missing.map((row) => value(global, row)),
-          { scale: entry },
-        ),
-        numbers(
-          "biennial",
-          missing.map((row) => value(biennial, row)),
-          { scale: entry },
-        ),
+        ...values.map(({ name, of }) => numbers(name, missing.map(of), { scale: entry })),
       ],
     },
   ];
+}
+
+/** What another reference says of a row; NaN where nothing. */
+interface Remedy {
+  readonly name: string;
+  readonly of: (row: number) => number;
 }
 
 function countTable(
@@ -68,7 +70,7 @@ function countTable(
   data: FrontierData,
   links: readonly Link[],
   failed: ReadonlyMap<number, readonly Solution[]>,
-  values: { readonly global: (row: number) => number; readonly biennial: (row: number) => number },
+  values: readonly Remedy[],
 ): Table {
   const { scored } = data;
   const scale = scaleOf(index);
@@ -99,8 +101,7 @@ function countTable(
         "infeasible",
         missing.map((list) => list.reduce((sum, row) => sum + (failed.get(row)?.length ?? 0), 0)),
       ),
-      numbers("global", mean(values.global), { scale: kind }),
-      numbers("biennial", mean(values.biennial), { scale: kind }),
+      ...values.map(({ name, of }) => numbers(name, mean(of), { scale: kind })),
     ],
   };
 }

@@ -164,6 +164,10 @@ describe("malmquist_luenberger", () => {
     expect(numbersOf(counts, "infeasible")).toEqual([1]);
     expect(numbersOf(counts, "global")[0]).toBeCloseTo(1.6333333333, 9);
     const remedies = ran.tables.get("i.remedies")!;
+    // Of two periods every window of three is the whole panel.
+    for (const name of ["global", "biennial", "window"]) {
+      expect(numbersOf(remedies, name)[0]).toBeCloseTo(1.6333333333, 9);
+    }
     expect(labelsOf(remedies, "unit")).toEqual(["B"]);
     expect(labelsOf(remedies, "reason")[0]).toMatch(/^no mix of the units of 1 /);
     expect(ran.count).toMatchObject({ optimal: 19, infeasible: 1, certified: 20 });
