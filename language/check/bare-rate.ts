@@ -1,7 +1,7 @@
 import type * as ast from "../ast.ts";
 import { dynamics } from "../diagnostics/dynamics.ts";
 import { report } from "../diagnostics/entry.ts";
-import type { System } from "../model.ts";
+import type { Expr, System } from "../model.ts";
 import type { CheckContext } from "./context.ts";
 
 /**
@@ -26,6 +26,29 @@ export function noteBareRate(decl: ast.SystemDecl, { time }: System, ctx: CheckC
       name,
     });
   }
+}
+
+/** The same of a scenario's change to the rate of a stock. */
+export function noteBareChange(entry: ast.ChangeEntry, { time, variables }: System, ctx: CheckContext): void {
+  const { value, target } = entry;
+  const yearly = time.step.numerator === time.step.denominator;
+  if (time.unit.text !== "year" || (time.method === "euler" && yearly)) return;
+  if (value.kind !== "unary" || value.operator !== "%" || value.arg.kind !== "number") return;
+  const percent = value.arg.value;
+  const isVariable = (expr: Expr, name: string) => expr.op === "variable" && expr.variable === name;
+  const grown = variables.find(
+    ({ role, to, equations }) =>
+      role === "flow" &&
+      equations.some(
+        ({ expr }) =>
+          expr.op === "multiply" &&
+          to != null &&
+          ((isVariable(expr.left, target.text) && isVariable(expr.right, to)) ||
+            (isVariable(expr.right, target.text) && isVariable(expr.left, to))),
+      ),
+  );
+  if (grown?.to == null) return;
+  report(ctx.sink, dynamics.bareRate, value.span, { percent, stock: grown.to, name: target.text });
 }
 
 /** `rate * stock` or `stock * rate` */

@@ -5,6 +5,7 @@ import { report } from "../diagnostics/entry.ts";
 import { experiments } from "../diagnostics/experiments.ts";
 import type { Scenario, System } from "../model.ts";
 import { applyChanges } from "./apply-changes.ts";
+import { noteBareChange } from "./bare-rate.ts";
 import { changeTarget } from "./change-target.ts";
 import type { CheckContext } from "./context.ts";
 import { reportLoops } from "./element-graph.ts";
@@ -126,5 +127,6 @@ function checkChange(
   });
   if (expr === null) return null;
   warnOutside(variable, expr, ctx);
+  noteBareChange(entry, system, ctx);
   return { variable: name, labels, expr, span: entry.span };
 }
