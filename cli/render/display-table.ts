@@ -48,10 +48,14 @@ export function displayTable(table: Table, rowLimit: RowLimit): DisplayTable {
   };
 }
 
-/** What tells rows apart; in a table of means those are the groups, which else are only told once. */
+/** What tells rows apart; in a table of means groups take part in that, which else are only told once. */
 function keyColumns(table: Table): readonly TableColumn[] {
-  const keys = table.columns.filter(({ role }) => !["value", "label", "group"].includes(role));
-  return keys.length > 0 ? keys : table.columns.filter(({ role }) => role === "group");
+  const named = table.columns.filter(({ role }) => role !== "value" && role !== "label");
+  const keys = named.filter(({ role }) => role !== "group");
+  const rows = Array.from({ length: table.rows }, (_, row) =>
+    keys.map((c) => c.cells.values[row]).join("\n"),
+  );
+  return new Set(rows).size === table.rows && keys.length > 0 ? keys : named;
 }
 
 /**

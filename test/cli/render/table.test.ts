@@ -35,6 +35,22 @@ const scores: Table = {
 };
 
 describe("tables in the terminal", () => {
+  it("repeats groups in folded blocks where keys alone do not tell rows apart, in the author's order", () => {
+    const means: Table = {
+      name: "means",
+      rows: 4,
+      columns: [
+        labels("region", "group", ["east", "west", "east", "west"]),
+        labels("industry", "dmu", ["paper", "paper", "steel", "steel"]),
+        numbers("first_value", [1, 2, 3, 4]),
+        numbers("second_value", [5, 6, 7, 8]),
+      ],
+    };
+    const [first, second] = grid(means, 34).split("\n\n");
+    for (const block of [first!, second!]) expect(block).toMatch(/^.*\n?region +industry/m);
+    expect(second).toContain("west    steel");
+  });
+
   it("aligns numbers at the point, shows symbols, units and missing values, and repeats no group label", () => {
     expect(grid(scores)).toBe(`省份            year   score  slack.energy  class
                            θ     [10k tce]
