@@ -51,6 +51,7 @@ function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
     .description("report everything that is wrong with models and their data")
     .argument("<files...>", "models; - is standard input")
     .addOption(format("how diagnostics are written", ["text", "json", "sarif", "github"]))
+    .option("--dt", "run systems again with half their step, and show what moves by more than 1 %")
     .addOption(allowOutside())
     .action(async (files, options) =>
       end(await (await import("./commands/check.ts")).check(io, files, options)),

@@ -8,6 +8,7 @@ import { Diagnostics } from "../language/diagnostics/diagnostic.ts";
 import type { Declared, Model } from "../language/model.ts";
 import { positions } from "../language/source.ts";
 import { closure, needs, scenariosOf } from "./dependencies.ts";
+import { halvedStep } from "./dynamics/halve-step.ts";
 import { runSystem } from "./dynamics/run-system.ts";
 import type { Environment } from "./evaluate/environment.ts";
 import { EvaluationFault } from "./evaluate/fault.ts";
@@ -35,6 +36,8 @@ export interface RunOptions {
   readonly pool?: SolverPool;
   /** Computes only this declaration, scenario or report and what it needs; expectations are left out. */
   readonly only?: string;
+  /** Runs systems again with half their step: the tables `NAME.step` tell what moves. */
+  readonly halveStep?: boolean;
 }
 
 /** What a declaration leaves behind: its own table first, then those beside it. */
@@ -171,15 +174,13 @@ function compute(
     case "index":
       return runIndex(declared, model, env, { ...options, progress, sink });
     case "system": {
-      const scenarios = model.declarations.filter((d) => d.kind === "scenario" && d.system === declared.name);
-      const runs = runSystem(
-        declared,
-        scenarios.filter((d) => d.kind === "scenario"),
-        model,
-        env,
-        { sink, progress },
+      const scenarios = model.declarations.flatMap((d) =>
+        d.kind === "scenario" && d.system === declared.name ? [d] : [],
       );
-      return runs && { tables: [runs.table] };
+      const runs = runSystem(declared, scenarios, model, env, { sink, progress });
+      if (runs === null || options.halveStep !== true) return runs && { tables: [runs.table] };
+      const moved = halvedStep(declared, runs, scenarios, model, env, { sink });
+      return moved && { tables: [runs.table, moved] };
     }
     default:
       // Technologies, directions, dimensions and scenarios are read where they are used.

@@ -18,6 +18,11 @@ const methods: Readonly<
   rosenbrock: { tryStep: tryRosenbrock, relative: 1e-6, order: 3 },
 };
 
+/** The relative error allowed in a step of an adaptive method; undefined of a method with fixed steps. */
+export function toleranceOf({ method, tolerance }: OdeSystem["time"]): number | undefined {
+  return method === "rk45" || method === "rosenbrock" ? (tolerance ?? methods[method].relative) : undefined;
+}
+
 /** So many events that follow each other almost at once are taken for a row without end. */
 const mostQuick = 10;
 
@@ -55,8 +60,8 @@ function firstShare(begins: (share: number) => boolean, pass: () => void): numbe
  */
 export function integrateAdaptive(system: OdeSystem, choices: RunChoices = {}): RunOutcome {
   const { steps, saveEvery, method, tolerance } = system.time;
-  const { tryStep, order, ...own } = methods[method === "rosenbrock" ? method : "rk45"];
-  const relative = tolerance ?? own.relative;
+  const { tryStep, order, relative: usual } = methods[method === "rosenbrock" ? method : "rk45"];
+  const relative = tolerance ?? usual;
   const grid = timeGrid(system.time);
   const state = newState(system, choices.seed);
   const { values, held } = state;

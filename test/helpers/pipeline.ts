@@ -5,7 +5,7 @@ import type { Diagnostic } from "../../language/diagnostics/diagnostic.ts";
 import type { Example } from "../../language/diagnostics/entry.ts";
 import type { Model } from "../../language/model.ts";
 import type { Results } from "../../runtime/results.ts";
-import { run } from "../../runtime/run.ts";
+import { type RunOptions, run } from "../../runtime/run.ts";
 
 export interface Outcome {
   readonly files: Readonly<Record<string, string>>;
@@ -22,11 +22,15 @@ export function filesOf(example: Example): Readonly<Record<string, string>> {
 
 /** Checks and, where there is no error, runs `model.gtfp`. */
 export async function pipeline(example: Example): Promise<Outcome> {
+  return pipelineWith(example, {});
+}
+
+export async function pipelineWith(example: Example, options: RunOptions): Promise<Outcome> {
   const files = filesOf(example);
   const { model, diagnostics } = check("model.gtfp", (path) => files[path] ?? null);
   if (model === null) return { files, model, diagnostics, results: null };
   const bytes = (path: string) => (path in files ? new TextEncoder().encode(files[path]) : null);
-  const results = await run(model, { read: bytes });
+  const results = await run(model, { read: bytes }, options);
   const failed = results.diagnostics.some((d) => d.severity === "error");
   return {
     files,
