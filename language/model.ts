@@ -221,6 +221,8 @@ export interface Variable {
   readonly fixed: boolean;
   /** An input that makes bads under `disposability by_production`. */
   readonly polluting?: true;
+  /** The stage of a network that it belongs to. */
+  readonly stage?: string;
   readonly span: Span;
 }
 export interface Technology extends Base {
@@ -239,6 +241,21 @@ export interface Technology extends Base {
   readonly where?: Expr;
   /** Bounds on ratios of shadow prices. */
   readonly restrictions?: readonly PriceRestriction[];
+  /** A network's stages in their order, and what passes between them; the variables are those of all stages. */
+  readonly stages?: readonly string[];
+  readonly links?: readonly StageLink[];
+}
+/** What one stage makes and another uses. */
+export interface StageLink {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+  /** Kept at its observed amount, not chosen. */
+  readonly fixed: boolean;
+  readonly value: Expr;
+  readonly referenceValue?: Expr;
+  readonly unit: Unit | null;
+  readonly span: Span;
 }
 /** `low ≤ price.over / price.under ≤ high`, in the unit of `under` per unit of `over`. */
 export interface PriceRestriction {
@@ -292,7 +309,9 @@ export interface MeasureSpec {
   readonly weights?:
     | { readonly kind: "ones" | "mip" | "normalized" }
     /** By variable; those left out count nothing. */
-    | { readonly kind: "map"; readonly values: Readonly<Record<string, Expr>> };
+    | { readonly kind: "map"; readonly values: Readonly<Record<string, Expr>> }
+    /** By stage of a network. */
+    | { readonly kind: "stages"; readonly values: Readonly<Record<string, Expr>> };
   /** Prices by variable, in money per unit of it. */
   readonly prices?: Readonly<Record<string, Expr>>;
   /** The unit of price × amount; null where unknown. */
