@@ -8,6 +8,7 @@
  * (Tone 2001) and Russell measures (Färe & Lovell 1978). A variable that counts nothing keeps its inequality, or its equality for a
  * weakly disposable bad.
  */
+import { extremes } from "./extremes.ts";
 import type { LpFamily, LpRow, LpTask, OwnVariable } from "./lp-family.ts";
 import { peersOf } from "./returns-to-scale.ts";
 import type { Point, ReferenceUnits, TechnologyForm } from "./technology-matrix.ts";
@@ -42,7 +43,7 @@ export function slackFamily(
     for (const i of counted) {
       const { name: variable, role, span } = form.variables[i]!;
       const good = role === "good";
-      const values = reference.observations.map((row) => reference.values[i]![row]!);
+      const { least, greatest } = extremes(reference.observations.map((row) => reference.values[i]![row]!));
       const row: LpRow = {
         relation: good ? "<=" : ">=",
         kind: "bound",
@@ -52,7 +53,7 @@ export function slackFamily(
       };
       limits.push({
         row: rows.push(row) - 1,
-        bound: good ? Math.max(...values) : Math.min(...values),
+        bound: good ? greatest : least,
         of: i,
       });
     }

@@ -8,6 +8,7 @@
  * eigenvector, scaled to sum to one, holds the weights. Goods likewise. The amounts are those of the units' targets under the
  * slacks-based measure with variable returns, not as observed.
  */
+import { extremes } from "../../compiler/lp/extremes.ts";
 import { slacksBasedFamily } from "../../compiler/lp/slacks-based.ts";
 import type { Point, ReferenceUnits, TechnologyForm } from "../../compiler/lp/technology-matrix.ts";
 import type { Variable } from "../../language/model.ts";
@@ -96,7 +97,8 @@ export function affinity(block: readonly Float64Array[]): Affinity {
 function diversity(a: Float64Array, b: Float64Array): number {
   const ratios = a.map((value, j) => Math.log(b[j]! / value));
   const mean = ratios.reduce((sum, one) => sum + one, 0) / ratios.length;
-  const range = Math.max(...ratios) - Math.min(...ratios);
+  const { least, greatest } = extremes(ratios);
+  const range = greatest - least;
   // Ratios that differ by rounding alone are equal.
   if (range <= 1e-12) return 0;
   return ratios.reduce((sum, one) => sum + Math.abs(one - mean), 0) / ratios.length / range;

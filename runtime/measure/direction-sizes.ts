@@ -1,4 +1,5 @@
 /** How far a direction moves each variable of each row, in the variable's own unit. */
+import { extremes } from "../../compiler/lp/extremes.ts";
 import type { Move, Technology } from "../../language/model.ts";
 import type { Environment } from "../evaluate/environment.ts";
 import { valuesFor } from "../evaluate/evaluate.ts";
@@ -52,8 +53,10 @@ function statisticOf(word: Word, values: readonly number[]): number {
     case "sd":
       return Math.sqrt(values.reduce((sum, v) => sum + (v - mean) ** 2, 0) / (n - 1));
     case "max":
-      return Math.max(...values);
-    case "range":
-      return Math.max(...values) - Math.min(...values);
+      return extremes(values).greatest;
+    case "range": {
+      const { least, greatest } = extremes(values);
+      return greatest - least;
+    }
   }
 }

@@ -12,13 +12,9 @@ const carried = 1e-6;
  * @param reference the units compared with, in words: `2014`
  */
 export function whyInfeasible(family: LpFamily, task: number, ray: Float64Array, reference: string): string {
-  const n = family.columns.length;
   const { rhs, excluded } = family.tasks[task]!;
-  const parts = family.rows.map((_, i) => {
-    let size = Math.abs(rhs[i]!);
-    for (let j = 0; j < n; j++) size = Math.max(size, Math.abs(family.matrix[i * n + j]!));
-    return (ray[i] ?? 0) * size;
-  });
+  const largestOf = largestAmounts(family);
+  const parts = family.rows.map((_, i) => (ray[i] ?? 0) * Math.max(Math.abs(rhs[i]!), largestOf[i]!));
   const largest = Math.max(...parts.map(Math.abs));
   const does: string[] = [];
   const makes: string[] = [];
@@ -41,6 +37,23 @@ export function whyInfeasible(family: LpFamily, task: number, ray: Float64Array,
   }
   const using = uses.length > 0 ? ` with ${joined(uses)}` : "";
   return `${none} ${reference} ${predicates.join(" and ")}${using}`;
+}
+
+const known = new WeakMap<LpFamily, Float64Array>();
+
+/** The largest coefficient of each row. */
+function largestAmounts(family: LpFamily): Float64Array {
+  let largest = known.get(family);
+  if (largest === undefined) {
+    const n = family.columns.length;
+    largest = Float64Array.from(family.rows, (_, i) => {
+      let most = 0;
+      for (let j = 0; j < n; j++) most = Math.max(most, Math.abs(family.matrix[i * n + j]!));
+      return most;
+    });
+    known.set(family, largest);
+  }
+  return largest;
 }
 
 function joined(words: readonly string[]): string {

@@ -245,17 +245,35 @@ function referenceUnits(data: FrontierData, range: PeriodRange, group: number): 
   return { observations, values: referenceValues };
 }
 
+const rowsByDmu = new WeakMap<FrontierData, ReadonlyMap<number, readonly number[]>>();
+
+/** The reference rows of each DMU. */
+function rowsOf(data: FrontierData): ReadonlyMap<number, readonly number[]> {
+  let rows = rowsByDmu.get(data);
+  if (rows === undefined) {
+    const found = new Map<number, number[]>();
+    for (const row of data.referenceRows) {
+      const dmu = data.reference.dmu[row]!;
+      const list = found.get(dmu);
+      if (list === undefined) found.set(dmu, [row]);
+      else list.push(row);
+    }
+    rows = found;
+    rowsByDmu.set(data, rows);
+  }
+  return rows;
+}
+
 function pointOf(
   data: FrontierData,
   { row, at: own, dropped = [] }: Request,
   spec: MeasureSpec,
   units: ReferenceUnits,
 ): Point | string {
-  const { scored, reference, referenceRows } = data;
+  const { scored, reference } = data;
   let without: readonly number[] = [];
   if (spec.super === "observation") without = scored === reference ? [row] : [];
-  if (spec.super === "dmu")
-    without = referenceRows.filter((other) => reference.dmu[other] === scored.dmu[row]);
+  if (spec.super === "dmu") without = rowsOf(data).get(scored.dmu[row]!) ?? [];
   const of = (columns: readonly Float64Array[]) => Float64Array.from(columns, (column) => column[row]!);
   const at = own ?? of(data.values);
   const move = of(data.moves);

@@ -1,4 +1,5 @@
 /** What a unit of each variable counts in a measure's objective, by the rule of each measure. */
+import { extremes } from "../../compiler/lp/extremes.ts";
 import type { ReferenceUnits } from "../../compiler/lp/technology-matrix.ts";
 import type { Variable } from "../../language/model.ts";
 
@@ -51,14 +52,8 @@ export function proportions({ variables, at }: WorthInput): Worth {
 }
 
 /** Each slack relative to its column's sample standard deviation over the reference units (Lovell & Pastor 1995). */
-export function normalized({ variables, reference }: WorthInput): Worth {
-  const n = reference.observations.length;
-  return Float64Array.from(variables, (_, i) => {
-    const values = reference.observations.map((row) => reference.values[i]![row]!);
-    const mean = values.reduce((sum, v) => sum + v, 0) / n;
-    const deviation = Math.sqrt(values.reduce((sum, v) => sum + (v - mean) ** 2, 0) / (n - 1));
-    return deviation > 0 ? 1 / deviation : 0;
-  });
+export function normalized({ reference }: WorthInput): Worth {
+  return statisticsOf(reference).deviation.map((deviation) => (deviation > 0 ? 1 / deviation : 0));
 }
 
 /** Each slack relative to its column's range over the reference units, averaged over all variables (Cooper, Park & Pastor 1999). */
@@ -78,11 +73,39 @@ function bounded(
   reference: ReferenceUnits,
   room: (least: number, greatest: number, i: number) => number,
 ): Float64Array {
+  const { least, greatest } = statisticsOf(reference);
   return Float64Array.from(variables, (_, i) => {
-    const values = reference.observations.map((row) => reference.values[i]![row]!);
-    const width = room(Math.min(...values), Math.max(...values), i);
+    const width = room(least[i]!, greatest[i]!, i);
     return width > 0 ? 1 / width / variables.length : 0;
   });
+}
+
+interface Statistics {
+  readonly least: Float64Array;
+  readonly greatest: Float64Array;
+  /** The sample's (n − 1). */
+  readonly deviation: Float64Array;
+}
+const known = new WeakMap<ReferenceUnits, Statistics>();
+
+/** By variable over the reference units; found once for all units that are compared with them. */
+function statisticsOf(reference: ReferenceUnits): Statistics {
+  let statistics = known.get(reference);
+  if (statistics === undefined) {
+    const { observations, values } = reference;
+    const columns = values.map((column) => observations.map((row) => column[row]!));
+    const ends = columns.map(extremes);
+    statistics = {
+      least: Float64Array.from(ends, (end) => end.least),
+      greatest: Float64Array.from(ends, (end) => end.greatest),
+      deviation: Float64Array.from(columns, (column) => {
+        const mean = column.reduce((sum, v) => sum + v, 0) / column.length;
+        return Math.sqrt(column.reduce((sum, v) => sum + (v - mean) ** 2, 0) / (column.length - 1));
+      }),
+    };
+    known.set(reference, statistics);
+  }
+  return statistics;
 }
 
 /**

@@ -19,12 +19,15 @@ const zeroGain = 1e-9;
 const refactorAfter = 24;
 /** So many columns are looked at one by one; from more on it is quicker to price all there are. */
 const few = 32;
+const mostWinners = 64;
 
 export class TieBreak {
   private readonly basis: Basis;
   private readonly candidates: Candidates;
   private readonly primal: PrimalSimplex;
   private readonly sigma: Float64Array;
+  /** Columns that entered for some task, the first candidates of the next. */
+  private readonly winners: number[] = [];
   /** Where the search for the variable that enters stands. */
   private best = -1;
   private most = 0;
@@ -68,12 +71,33 @@ export class TieBreak {
     this.most = 0;
     if (columns.length <= few) {
       for (const id of columns) this.consider(id, bland);
-    } else {
-      const priced = this.candidates.priceAll(this.sigma);
-      for (const id of columns) if (priced[id] > weightOf(id)) this.consider(id, bland);
+      for (const id of others) this.consider(id, bland);
+      return this.best;
     }
+    if (!bland) {
+      for (const id of this.winners) if (this.isTied(id)) this.consider(id, bland);
+      if (this.best >= 0) return this.best;
+    }
+    const priced = this.candidates.priceAll(this.sigma);
+    for (const id of columns) if (priced[id] > weightOf(id)) this.consider(id, bland);
     for (const id of others) this.consider(id, bland);
-    return this.best;
+    const { best } = this;
+    if (best >= 0 && best < this.basis.columns && !this.winners.includes(best)) {
+      if (this.winners.length === mostWinners) this.winners.shift();
+      this.winners.push(best);
+    }
+    return best;
+  }
+
+  private isTied(column: number): boolean {
+    const { pi, byColumn, rows } = this.basis;
+    let value = 0;
+    let weight = 0;
+    for (let i = 0; i < rows; i++) {
+      value += pi[i] * byColumn[column * rows + i];
+      weight += Math.abs(pi[i]);
+    }
+    return Math.abs(value) <= tied * weight;
   }
 
   private consider(id: number, bland: boolean): void {
