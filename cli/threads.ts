@@ -1,9 +1,8 @@
-/** Threads that solve linear programs. They are started when the first work comes, and end with the process. */
+/** Threads that solve linear programs and run systems. They are started when the first work comes, and end with the process. */
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { counter, type SharedWork } from "../runtime/solve/shared-work.ts";
-import type { SolverPool } from "../runtime/solve/solve-family.ts";
+import { counter, type SharedTasks, type ThreadPool } from "../runtime/shared-tasks.ts";
 
 /** How long this thread sleeps at most before it looks how far the others are, so that progress can be shown. */
 const nap = 100;
@@ -14,7 +13,7 @@ const patience = 300;
 const workerFile = new URL("./worker.js", import.meta.url);
 
 /** So many threads, or one for each core; none where that is one, or where the command was not built. */
-export function threadPool(threads = availableParallelism()): SolverPool | undefined {
+export function threadPool(threads = availableParallelism()): ThreadPool | undefined {
   if (threads < 2 || !existsSync(workerFile)) return undefined;
   let workers: Worker[] = [];
   const start = () => {
@@ -29,7 +28,7 @@ export function threadPool(threads = availableParallelism()): SolverPool | undef
     });
   };
   return {
-    run(work: SharedWork, progress) {
+    run(work: SharedTasks, progress) {
       if (workers.length === 0) start();
       for (const worker of workers) worker.postMessage(work);
       const { counters } = work;

@@ -23,7 +23,8 @@ import { useOf } from "./panel/panel-use.ts";
 import { buildReport } from "./report/build-report.ts";
 import type { ExpectationResult, Host, ProgramCount, ReportDocument, Results } from "./results.ts";
 import { runEnvironment } from "./run-environment.ts";
-import { loadSolvers, type SolverPool } from "./solve/solve-family.ts";
+import type { ThreadPool } from "./shared-tasks.ts";
+import { loadSolvers } from "./solve/solve-family.ts";
 import type { Table } from "./tables/table.ts";
 import { loadWorkbooks } from "./tables/workbooks.ts";
 
@@ -33,7 +34,7 @@ export interface RunOptions {
   /** The share of programs (0 … 1) that a second solver solves again to compare. */
   readonly crossCheck?: number;
   /** Threads that share long work; no result depends on it. */
-  readonly pool?: SolverPool;
+  readonly pool?: ThreadPool;
   /** Computes only this declaration, scenario or report and what it needs; expectations are left out. */
   readonly only?: string;
   /** Runs systems again with half their step: the tables `NAME.step` tell what moves. */
@@ -160,7 +161,7 @@ function compute(
 ): Outcome | null {
   const progress = (done: number, total: number): void => host.progress?.(declared.name, done, total);
   if (isExperiment(declared)) {
-    const tables = runExperiment(declared, { model, env, sink, progress });
+    const tables = runExperiment(declared, { model, env, sink, progress, pool: options.pool });
     return tables && { tables };
   }
   if (isInference(declared)) return runInference(declared, model, env, { ...options, progress, sink });

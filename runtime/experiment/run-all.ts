@@ -3,9 +3,12 @@ import { report } from "../../language/diagnostics/entry.ts";
 import { experiments } from "../../language/diagnostics/experiments.ts";
 import type { Output } from "../../language/model.ts";
 import type { Span } from "../../language/source.ts";
-import type { Run } from "../dynamics/run.ts";
 import type { Environment } from "../evaluate/environment.ts";
+import { EnvironmentReads } from "./environment-reads.ts";
+import { expectedSeconds, worthSharing } from "./expected-seconds.ts";
+import { RunEvents } from "./run-events.ts";
 import { RunOutputs } from "./run-outputs.ts";
+import { type RunsPool, type SharedRuns, sharedRun, shareRuns } from "./shared-runs.ts";
 import type { VariedRuns } from "./varied-runs.ts";
 
 /** What many runs gave. */
@@ -17,26 +20,56 @@ export interface ManyRuns {
   readonly tally: RunTally;
 }
 
-/** Runs a system at each point, in order. */
+export interface RunAllOptions {
+  readonly progress?: (done: number, total: number) => void;
+  /** No result depends on it. */
+  readonly pool?: RunsPool;
+}
+
+/** Runs a system at each point; the results are in their order. */
 export function runAll(
   runs: VariedRuns,
   points: readonly ArrayLike<number>[],
   outputs: readonly Output[],
   system: string,
   env: Environment,
-  progress?: (done: number, total: number) => void,
+  { progress, pool }: RunAllOptions = {},
 ): ManyRuns {
-  const tally = new RunTally(runs);
+  const events = new RunEvents(runs.ode);
+  const tally = new RunTally(events);
+  const reads = new EnvironmentReads(env);
+  const total = points.length;
+  const values: (readonly Float64Array[] | null)[] = [];
   let reader: RunOutputs | null = null;
-  const values = points.map((point, i) => {
-    progress?.(i, points.length);
-    const outcome = runs.run(point);
-    tally.count(outcome, i);
-    if ("why" in outcome) return null;
-    reader ??= new RunOutputs(outputs, system, runs.ode, outcome.run, env);
-    return reader.read(outcome.run);
-  });
-  progress?.(points.length, points.length);
+  let shared: SharedRuns | null = null;
+  for (let place = 0; place < total; place++) {
+    const done = shared === null ? null : sharedRun(shared, place);
+    if (done !== null && (done.ended || tally.first !== null)) {
+      tally.count(done, place);
+      values.push(done.ended ? done.values : null);
+      continue;
+    }
+    if (done === null) progress?.(place, total);
+    const outcome = runs.run(points[place]);
+    if ("why" in outcome) {
+      tally.count({ ended: false, why: outcome.why }, place);
+      values.push(null);
+      continue;
+    }
+    tally.count({ ended: true, events: events.of(outcome.run) }, place);
+    const first = reader === null;
+    reader ??= new RunOutputs(outputs, system, runs.ode, outcome.run, reads.env);
+    const read = reader.read(outcome.run);
+    values.push(read);
+    // What a run gives shows how much room the others need.
+    if (first && pool !== undefined && expectedSeconds(runs.ode, outputs, total) > worthSharing) {
+      const { plan } = runs;
+      const head = { kind: "runs", plan, outputs, system, sample: outcome.run, reads: reads.found } as const;
+      shared = shareRuns(head, points, place + 1, read, events.sentences.length);
+      pool.run(shared, (n) => progress?.(place + 1 + n, total));
+    }
+  }
+  progress?.(total, total);
   return { outputs: reader, values, tally };
 }
 
@@ -52,43 +85,33 @@ export function warnOfFailures(
   report(sink, experiments.someRunsFail, span, params);
 }
 
+type Counted =
+  | { readonly ended: true; readonly events: readonly number[] }
+  /** Why is known of the first at least. */
+  | { readonly ended: false; readonly why?: string };
+
 /** What happened in many runs that their numbers do not tell. */
 class RunTally {
   total = 0;
   failed = 0;
   /** The first run that broke off, by its place, and why. */
   first: { readonly place: number; readonly why: string } | null = null;
-  readonly #runs: VariedRuns;
-  readonly #counts = new Map<string, number>();
+  readonly #events: RunEvents;
+  /** Runs by event, in the order in which they were met. */
+  readonly #counts = new Map<number, number>();
 
-  constructor(runs: VariedRuns) {
-    this.#runs = runs;
+  constructor(events: RunEvents) {
+    this.#events = events;
   }
 
-  count(outcome: { readonly run: Run } | { readonly why: string }, place: number): void {
+  count(run: Counted, place: number): void {
     this.total++;
-    if ("why" in outcome) {
+    if (!run.ended) {
       this.failed++;
-      this.first ??= { place, why: outcome.why };
+      this.first ??= { place, why: run.why ?? "" };
       return;
     }
-    const { ode } = this.#runs;
-    const { limited, below, above, short } = outcome.run;
-    const told = new Set<string>();
-    limited.forEach((n, i) => {
-      if (n > 0) told.add(`the outflows of ${ode.slots[ode.stocks[i].slot].name} were limited`);
-    });
-    below.forEach((n, i) => {
-      if (n > 0) told.add(`${ode.tables[i].name} was read below its first point`);
-    });
-    above.forEach((n, i) => {
-      if (n > 0) told.add(`${ode.tables[i].name} was read above its last point`);
-    });
-    short.forEach((n, i) => {
-      const name = ode.slots[ode.lags[i].slot].name.replace(/#.*/, "");
-      if (n > 0) told.add(`a delay in ${name} became shorter than a step`);
-    });
-    for (const sentence of told) this.#counts.set(sentence, (this.#counts.get(sentence) ?? 0) + 1);
+    for (const event of run.events) this.#counts.set(event, (this.#counts.get(event) ?? 0) + 1);
   }
 
   /**
@@ -99,7 +122,8 @@ class RunTally {
   notes(nameOf: (place: number) => string): string[] {
     const total = this.total.toLocaleString("en-US");
     const others = [...this.#counts].map(
-      ([sentence, runs]) => `In ${runs.toLocaleString("en-US")} of ${total} runs ${sentence}.`,
+      ([event, runs]) =>
+        `In ${runs.toLocaleString("en-US")} of ${total} runs ${this.#events.sentences[event]}.`,
     );
     return [...this.failures(nameOf), ...others];
   }

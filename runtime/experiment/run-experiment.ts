@@ -1,6 +1,7 @@
 import type { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
 import type { Declared, ExperimentDeclared, Model } from "../../language/model.ts";
 import type { Environment } from "../evaluate/environment.ts";
+import type { ThreadPool } from "../shared-tasks.ts";
 import type { Table } from "../tables/table.ts";
 import { runCalibration } from "./run-calibration.ts";
 import { runOptimization } from "./run-optimization.ts";
@@ -14,6 +15,8 @@ export interface ExperimentOptions {
   readonly env: Environment;
   readonly sink: Diagnostics;
   readonly progress?: (done: number, total: number) => void;
+  /** No result depends on it. */
+  readonly pool?: ThreadPool;
 }
 
 export function isExperiment(declared: Declared): declared is ExperimentDeclared {

@@ -21,7 +21,7 @@ import { subjectSystem, VariedRuns } from "./varied-runs.ts";
  */
 export function runSensitivity(sensitivity: Sensitivity, options: ExperimentOptions): Table[] | null {
   const { distributions, samples, sampling, seed, outputs, system, name } = sensitivity;
-  const { model, env, sink, progress } = options;
+  const { model, env, sink, progress, pool } = options;
   const subject = subjectSystem(sensitivity, model);
   const values = distributions.map((parameter) => sampledValue(parameter, env, sink));
   if (!values.every((value) => value !== null)) return null;
@@ -36,7 +36,10 @@ export function runSensitivity(sensitivity: Sensitivity, options: ExperimentOpti
   let set = 0;
   const runSet = (points: readonly Float64Array[]): ManyRuns => {
     const before = set++ * samples;
-    return runAll(runs, points, outputs, system, env, (done) => progress?.(before + done, sets * samples));
+    return runAll(runs, points, outputs, system, env, {
+      progress: (done) => progress?.(before + done, sets * samples),
+      pool,
+    });
   };
   const a = valued(0);
   const own = runSet(a);

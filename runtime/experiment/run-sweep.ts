@@ -14,11 +14,11 @@ import { subjectSystem, VariedRuns } from "./varied-runs.ts";
  * outputs that are one number for each run stand in `NAME.outcomes`, or in the table itself where there are no others.
  */
 export function runSweep(sweep: Sweep, options: ExperimentOptions): Table[] | null {
-  const { model, env, sink, progress } = options;
+  const { model, env, sink } = options;
   const runs = VariedRuns.make(subjectSystem(sweep, model), sweep.ranges, env, sink);
   if (runs === null) return null;
   const points = combinations(sweep.ranges.map((range) => range.values));
-  const many = runAll(runs, points, sweep.outputs, sweep.system, env, progress);
+  const many = runAll(runs, points, sweep.outputs, sweep.system, env, options);
   if (many.outputs === null) {
     const why = many.tally.first!.why;
     report(sink, experiments.allRunsFail, sweep.span, { name: sweep.name, runs: points.length, why });

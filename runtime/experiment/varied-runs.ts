@@ -4,9 +4,9 @@ import { applyChanges } from "../../language/check/apply-changes.ts";
 import { elementName, elementsOf, labelsIn } from "../../language/check/elements.ts";
 import { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
 import type { Model, Scenario, System, Varied } from "../../language/model.ts";
+import { PreparedRuns, type RunPlan } from "../dynamics/prepare-runs.ts";
 import { reportFailure } from "../dynamics/report-failure.ts";
-import type { Given, Run } from "../dynamics/run.ts";
-import { simulate } from "../dynamics/simulate.ts";
+import type { Run } from "../dynamics/run.ts";
 import { systemInputs } from "../dynamics/system-inputs.ts";
 import type { Environment } from "../evaluate/environment.ts";
 
@@ -44,13 +44,14 @@ export type VariedOutcome = { readonly run: Run } | { readonly why: string };
  */
 export class VariedRuns {
   readonly ode: OdeSystem;
-  /** The slots of each parameter: one for each of its elements. */
-  readonly #slots: readonly (readonly number[])[];
-  #last: Run | undefined;
+  /** The system and the slots of each parameter: one for each of its elements. */
+  readonly plan: RunPlan;
+  readonly #runs: PreparedRuns;
 
-  private constructor(ode: OdeSystem, slots: readonly (readonly number[])[]) {
-    this.ode = ode;
-    this.#slots = slots;
+  private constructor(plan: RunPlan) {
+    this.ode = plan.ode;
+    this.plan = plan;
+    this.#runs = new PreparedRuns(plan);
   }
 
   /** Null after reported errors. */
@@ -72,19 +73,17 @@ export class VariedRuns {
           : [labels];
       return names.map((element) => places.get(elementName(variable, element))!);
     });
-    return new VariedRuns(ode, slots);
+    return new VariedRuns({ ode, targets: slots });
   }
 
   /** The run at these values, one for each parameter; its arrays are written over by the next run. */
   run(values: ArrayLike<number>): VariedOutcome {
-    const given: Given = new Map(this.#slots.flatMap((slots, i) => slots.map((slot) => [slot, values[i]])));
-    const outcome = simulate(this.ode, { given, reuse: this.#last });
+    const outcome = this.#runs.run(values);
     if ("failure" in outcome) {
       const sink = new Diagnostics();
       reportFailure(sink, outcome.failure, this.ode, undefined);
       return { why: sink.list[0].message.replace(/\.$/, "") };
     }
-    this.#last = outcome.run;
     return outcome;
   }
 }

@@ -1,8 +1,9 @@
 /**
- * A family in memory that threads share: its numbers, room for the answers, and two counters. Each thread takes the
- * next block of tasks until none is left. Only what solving needs is shared; where rows and columns came from is not.
+ * A family in memory that threads share: its numbers and room for the answers. Only what solving needs is shared; where rows and
+ * columns came from is not.
  */
 import type { LpFamily, LpRow, LpTask } from "../../compiler/lp/lp-family.ts";
+import { newCounters, type SharedTasks, takeBlocks } from "../shared-tasks.ts";
 import type { Certificate } from "./certificate.ts";
 import type { LpSolution, LpStatus, Solver } from "./solver.ts";
 import { rowMagnitudes, setRowMagnitudes } from "./standard-form.ts";
@@ -10,24 +11,19 @@ import { blockSize, type Solved, type TaskSettings, TaskSolver } from "./task-so
 import { empty, Vectors } from "./vectors.ts";
 
 /** Plain data and shared buffers, so it can be sent to a thread. */
-export interface SharedWork {
+export interface SharedWork extends SharedTasks {
+  readonly kind: "programs";
   readonly relations: readonly LpRow["relation"][];
   readonly free: readonly boolean[];
   readonly sense: LpFamily["sense"];
   readonly columns: number;
-  readonly tasks: number;
   readonly settings: TaskSettings;
   /** matrix, magnitudes of the rows, then for each task right-hand side, own coefficients and costs. */
   readonly numbers: Float64Array;
   /** Where each task's excluded columns begin, by task and one more, then those columns. */
   readonly excluded: Int32Array;
   readonly answers: Float64Array;
-  /** The next block that nobody has taken; how many tasks are done; how many threads have failed. */
-  readonly counters: Int32Array;
 }
-
-/** Places in `counters`. */
-export const counter = { next: 0, done: 1, failed: 2 } as const;
 
 const statuses: readonly LpStatus[] = ["optimal", "infeasible", "unbounded", "failed"];
 const kinds: readonly Certificate["kind"][] = ["optimal", "infeasible", "unbounded", "none"];
@@ -58,6 +54,7 @@ export function shareOut(family: LpFamily, settings: TaskSettings): SharedWork {
     excluded[t + 1] = excluded[t]! + task.excluded.length;
   }
   return {
+    kind: "programs",
     relations: family.rows.map((row) => row.relation),
     free: family.own.map((variable) => variable.free),
     sense: family.sense,
@@ -67,34 +64,24 @@ export function shareOut(family: LpFamily, settings: TaskSettings): SharedWork {
     numbers,
     excluded,
     answers: new Float64Array(new SharedArrayBuffer(8 * count * answerSize(m, own))),
-    counters: new Int32Array(new SharedArrayBuffer(12)),
+    counters: newCounters(),
   };
 }
 
 /** What a thread does: takes blocks and writes their answers. `loadSolvers` must have been awaited there. */
 export function takePart(work: SharedWork): void {
-  const { counters } = work;
   const tasks = new Array<LpTask>(work.tasks);
   const family = sharedFamily(work, tasks);
   const solver = new TaskSolver(family, work.settings);
   try {
-    for (;;) {
-      const from = Atomics.add(counters, counter.next, 1) * blockSize;
-      if (from >= work.tasks) return;
-      const to = Math.min(from + blockSize, work.tasks);
+    takeBlocks(work, blockSize, (from, to) => {
       for (let t = from; t < to; t++) tasks[t] = sharedTask(work, t);
       for (let t = from; t < to; t++) {
         write(work, t, solver.solve(t));
         // A view for each of a hundred thousand tasks would cost more memory than all their numbers.
         delete tasks[t];
       }
-      Atomics.add(counters, counter.done, to - from);
-      Atomics.notify(counters, counter.done);
-    }
-  } catch (error) {
-    Atomics.add(counters, counter.failed, 1);
-    Atomics.notify(counters, counter.done);
-    throw error;
+    });
   } finally {
     solver.dispose();
   }

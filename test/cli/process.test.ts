@@ -290,6 +290,34 @@ measure m = radial(t, orientation: input, super: true)
     expect(gtfp(["run", "many.gtfp", "--threads", "0"]).stderr).toContain("Give a whole number from 1 on.");
   });
 
+  it("gives the same bytes of a sensitivity and a sweep on any number of threads", () => {
+    write(
+      "doubt.gtfp",
+      `system economy {
+  time [year] = 2020 .. 2040 step 1/64 save every 5
+  param growth [1/year] = 5%
+  param decline [1/year] = 2%
+  stock gdp [CNY] = 100
+  flow gain: cloud -> gdp = growth * gdp
+  aux co2 [t] = gdp * exp(0 - decline * (time - 2020 [year])) * 1 [t/CNY]
+}
+scenario slow of economy { growth = 1% }
+sensitivity doubt of economy { growth ~ uniform(1%, 5%); decline ~ uniform(2%, 4%); samples 8192; sampling latin; seed 1; outputs gdp, peak_time(co2), co2 / slow.co2 }
+sweep all of economy { growth in 1% .. 8% step 0.1%; decline in 0 .. 10% step 0.1%; outputs gdp, co2 at 2030 }
+`,
+    );
+    const run = (threads: string) => {
+      const args = ["run", "doubt.gtfp", "--format", "json", "--threads", threads];
+      const { status, stdout, stderr } = gtfp(args);
+      expect(status).toBe(0);
+      return stdout + stderr;
+    };
+    const alone = run("1");
+    expect(alone.length).toBeGreaterThan(1e6);
+    expect(run("2") === alone).toBe(true);
+    expect(run("3") === alone).toBe(true);
+  });
+
   it("ends at once on Ctrl-C while threads solve", async () => {
     writeMany(20_000);
     const child = spawn(process.execPath, [main, "run", "many.gtfp"], { cwd: folder, env: environment });

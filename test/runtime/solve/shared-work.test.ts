@@ -2,13 +2,8 @@ import { beforeAll, expect, test } from "vitest";
 import { deaData } from "../../../bench/dea-data.ts";
 import { deaFamily, modelKinds } from "../../../bench/dea-families.ts";
 import type { LpFamily } from "../../../compiler/lp/lp-family.ts";
-import {
-  counter,
-  type SharedWork,
-  sharedAnswer,
-  shareOut,
-  takePart,
-} from "../../../runtime/solve/shared-work.ts";
+import { counter } from "../../../runtime/shared-tasks.ts";
+import { type SharedWork, sharedAnswer, shareOut, takePart } from "../../../runtime/solve/shared-work.ts";
 import { loadSolvers, type SolverPool, solveFamily } from "../../../runtime/solve/solve-family.ts";
 import { blockSize } from "../../../runtime/solve/task-solver.ts";
 
