@@ -12,6 +12,7 @@ import { demandFlowUnits } from "./flow-units.ts";
 import { graphLabels } from "./graph-labels.ts";
 import { rangesOf } from "./ranges.ts";
 import * as q from "./rational.ts";
+import { noteStepLength } from "./step-length.ts";
 import { readEntries } from "./system-entries.ts";
 import { checkEquations } from "./system-equations.ts";
 import { draftModules, readModules } from "./system-modules.ts";
@@ -76,6 +77,7 @@ export function checkSystem(decl: ast.SystemDecl, ctx: CheckContext): System {
   reportLoops(system, graphLabels(system, ctx), ctx.sink);
   warnNeedlessSolves(system, ctx.sink);
   noteBareRate(decl, system, ctx);
+  if (time !== null) noteStepLength(system, ctx);
   ctx.shapes.set(system.name, runShape(system, failed));
   return system;
 }

@@ -118,6 +118,18 @@ export const dynamicsTime = {
     failing: timed("time [year] = 2020 .. 2030 using rk45 tolerance 0"),
     mended: timed("time [year] = 2020 .. 2030 using rk45 tolerance 1e-8"),
   }),
+  stepLong: entry<{ step: string; length: string; name: string }>({
+    code: "GTFP6012",
+    severity: "note",
+    title: "Step that is long for the system",
+    message: ({ step, length, name }) =>
+      `The step of ${step} is longer than half of ${length}, the shortest time in this system (in \`${name}\`), so that its course is rough.`,
+    help: ({ length }) =>
+      `take a step of at most half of ${length}; \`gtfp check --dt\` shows what a smaller step changes`,
+    page: "A stock that empties in a time T, and a delay or an average of that time, change much within T. A step of more than half of T follows them roughly, one of more than T overshoots, and one of more than twice T swings ever wider. `gtfp check --dt` halves the step and shows what moves.",
+    failing: timed("time [year] = 2020 .. 2030 step 1\n  flow loss: water -> cloud = water / 1.5 [year]"),
+    mended: timed("time [year] = 2020 .. 2030 step 1/4\n  flow loss: water -> cloud = water / 1.5 [year]"),
+  }),
   unknownMethod: entry<{ method: string; known: readonly string[] }>({
     code: "GTFP6008",
     severity: "error",
