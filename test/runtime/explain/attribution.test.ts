@@ -26,17 +26,15 @@ describe("attribution", () => {
   it("adds up to the whole difference, whatever the outcomes", () => {
     fc.assert(
       fc.property(
-        fc
-          .integer({ min: 1, max: 6 })
-          .chain((n) =>
-            fc.tuple(
-              fc.constant(n),
-              fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), {
-                minLength: 2 ** n,
-                maxLength: 2 ** n,
-              }),
-            ),
+        fc.integer({ min: 1, max: 6 }).chain((n) =>
+          fc.tuple(
+            fc.constant(n),
+            fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), {
+              minLength: 2 ** n,
+              maxLength: 2 ** n,
+            }),
           ),
+        ),
         ([n, values]) => {
           const parts = contributions(n, (subset) => values[subset]!);
           const sum = parts.reduce((total, { shapley }) => total + shapley, 0);
