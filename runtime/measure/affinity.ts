@@ -90,7 +90,9 @@ export function affinity(block: readonly Float64Array[]): Affinity {
   const matrix = block.map((a) => block.map((b) => 1 - 2 * diversity(a, b)));
   const { value, vector } = largestEigenpair(matrix);
   const sum = vector.reduce((total, one) => total + one, 0);
-  return { epsilon: Math.max(0, (m - value) / (m - 1)), weights: vector.map((one) => one / sum) };
+  const epsilon = (m - value) / (m - 1);
+  // What rounding leaves of an eigenvalue of m is no slack's weight.
+  return { epsilon: epsilon < 1e-12 ? 0 : epsilon, weights: vector.map((one) => one / sum) };
 }
 
 /** D(a, b), from 0 to 1/2. */

@@ -10,7 +10,12 @@ export function printProgram(
 ): string {
   const { rhs, own, costs, excluded } = family.tasks[task]!;
   const n = family.columns.length;
-  const intensities = family.columns.map((c) => `${c.kind === "mu" ? "μ" : "λ"}[${nameOf(c.observation)}]`);
+  const letters = { lambda: "λ", mu: "μ", nu: "ν", limit: "τ" };
+  const intensities = family.columns.map(({ kind, observation, stage }, j) => {
+    const of =
+      kind === "limit" ? `${j}` : [nameOf(observation), ...(stage === undefined ? [] : [stage])].join(" ");
+    return `${letters[kind]}[${of}]`;
+  });
   const objective = family.own.map((z, k) => term(costs[k]!, z.name)).filter(Boolean);
   const lines = family.rows.map((row, i) => {
     const left = [
@@ -27,6 +32,7 @@ export function printProgram(
     `${family.sense} ${sum(objective)}`,
     ...lines,
     ...(free.length > 0 ? [`  free: ${free.join(", ")}`] : []),
+    ...(family.single === true ? ["  one intensity alone differs from 0"] : []),
     ...(without.length > 0 ? [`  left out: ${without.join(", ")}`] : []),
     "",
   ].join("\n");
