@@ -24,15 +24,17 @@ interface DraftedEquation {
 }
 type Series = ReadonlyMap<string, DraftedSeries>;
 
-/** The written variables with terms for their units, unknown where none is written. */
+/** The written variables with terms for their units, unknown where none is written or where it is in doubt. */
 export function typeVariables(
   written: readonly WrittenVariable[],
   series: Series,
   units: UnitSolver,
   ctx: CheckContext,
+  doubted: ReadonlySet<string>,
 ): DraftedVariable[] {
   return written.map((variable) => {
-    const own = variable.unit === undefined ? null : ctx.readUnit(variable.unit);
+    const believed = variable.unit !== undefined && !doubted.has(variable.name);
+    const own = believed ? ctx.readUnit(variable.unit) : null;
     const { entry } = variable;
     const written = entry.kind === "lookup" ? entry.argument?.unit : undefined;
     return {

@@ -23,12 +23,18 @@ import { runShape } from "./system-shape.ts";
 import { termOfVariable } from "./system-terms.ts";
 import { checkTime, type TimeSpan } from "./system-time.ts";
 import { draftVariables, termOfDrafted, typeVariables } from "./system-variables.ts";
+import { atRoots } from "./unit-roots.ts";
 
 /**
  * The checked system, the shape of its table of runs set in `ctx.shapes`. After errors it is what could be read of it (its time may
  * then be made up), so that scenarios and all that names its runs are checked in the same pass.
  */
 export function checkSystem(decl: ast.SystemDecl, ctx: CheckContext): System {
+  return atRoots(decl, ctx, (doubted, sink) => checkOnce(decl, { ...ctx, sink }, doubted));
+}
+
+/** @param doubted variables whose written unit is not believed */
+function checkOnce(decl: ast.SystemDecl, ctx: CheckContext, doubted: ReadonlySet<string>): System {
   const entry = timeEntry(decl, ctx);
   const time = entry === null ? null : checkTime(entry, ctx);
   const units = new UnitSolver();
@@ -36,7 +42,7 @@ export function checkSystem(decl: ast.SystemDecl, ctx: CheckContext): System {
   const timeTerm = units.of(timeUnit ?? null);
   const written = readEntries(decl, ctx);
   const series = draftSeries(written, ctx, units);
-  const own = typeVariables(written, series, units, ctx);
+  const own = typeVariables(written, series, units, ctx, doubted);
   const taken = new Map(own.map(({ name, entry: at }) => [name, at.name.span]));
   const modules = readModules(decl, taken, ctx);
   const terms = [
