@@ -251,33 +251,29 @@ describe("gtfp as a process", () => {
     expect(await ended).toEqual({ code: null, signal: "SIGINT" });
   });
 
-  /** Enough programs that threads are worth starting; log-normal, with a hundredth of the units on the frontier. */
+  const names = ["a", "b", "c", "d", "e", "y", "z", "soot", "lead"];
+  /** Enough programs that threads are worth starting: many variables of random amounts. */
   const writeMany = (units: number) => {
     const next = uniform(units);
     const amount = (size: number) => (size * Math.exp(next() + next() + next())).toFixed(6);
     const rows = Array.from({ length: units }, (_, i) => {
       const size = Math.exp(3 * next());
-      return `D${i},${[1, 2, 3, 4, 5].map(() => amount(size)).join(",")}`;
+      return `D${i},${names.map(() => amount(size)).join(",")}`;
     });
-    write("many.csv", `unit,a,b,c,y,z\n${rows.join("\n")}\n`);
+    write("many.csv", `unit,${names.join(",")}\n${rows.join("\n")}\n`);
     write(
       "many.gtfp",
       `data units from "many.csv" {
   dmu unit
-  a [1]
-  b [1]
-  c [1]
-  y [1]
-  z [1]
-}
-technology t on units { input a, b, c; good y; bad z; disposability strong; returns vrs }
+${names.map((name) => `  ${name} [1]\n`).join("")}}
+technology t on units { input a, b, c, d, e; good y, z; bad soot, lead; disposability strong; returns vrs }
 measure m = radial(t, orientation: input, super: true)
 `,
     );
   };
 
   it("gives the same bytes on any number of threads", () => {
-    writeMany(4000);
+    writeMany(2500);
     const run = (threads: string) => {
       const { status, stdout, stderr } = gtfp(["run", "many.gtfp", "--format", "json", "--threads", threads]);
       expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
@@ -319,7 +315,7 @@ sweep all of economy { growth in 1% .. 8% step 0.1%; decline in 0 .. 10% step 0.
   });
 
   it("ends at once on Ctrl-C while threads solve", async () => {
-    writeMany(20_000);
+    writeMany(8000);
     const child = spawn(process.execPath, [main, "run", "many.gtfp"], { cwd: folder, env: environment });
     await new Promise((done) => setTimeout(done, 800));
     const ended = new Promise((done) => child.on("exit", (code, signal) => done({ code, signal })));

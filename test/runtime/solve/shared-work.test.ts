@@ -43,7 +43,7 @@ test.each(["highs", "javascript-lp-solver"] as const)("%s: threads change no bit
 });
 
 test("long work is shared out, little is not, and what threads leave undone is done here", () => {
-  const much = deaFamily("vrs-super", deaData("logn", 1000, 5));
+  const much = deaFamily("vrs-super", deaData("logn", 500, 10));
   const some: LpFamily = { ...much, tasks: much.tasks.slice(0, 400) };
   const repeated: LpFamily = { ...much, tasks: Array.from({ length: 16 }, () => some.tasks).flat() };
   let runs = 0;
