@@ -1,9 +1,9 @@
 /** A measure in mathematics: the family of programs as it is solved, what its letters mean, where it comes from. */
-
 import { pulledFamily } from "../../compiler/lp/pulled-program.ts";
 import { type Block, heading, type Prose, sentence, text } from "../../compiler/print/explanation.ts";
 import { familyMath } from "../../compiler/print/family-math.ts";
 import { fraction } from "../../compiler/print/math.ts";
+import { networkBlocks } from "../../compiler/print/network-math.ts";
 import { letters, Notation, scored, unit } from "../../compiler/print/notation.ts";
 import { probeOf, readProgram, type SymbolicProgram } from "../../compiler/print/probe.ts";
 import {
@@ -32,6 +32,7 @@ export function explainMeasure(measure: Measure, model: Model): Block[] {
       measure.doc === undefined ? "" : ` In this model: ${sentence(measure.doc)}`,
     ),
     ...programBlocks(spec, technology, model),
+    ...(technology.stages === undefined ? [] : [heading("Its stages"), ...networkBlocks(technology)]),
     heading("As published"),
     text(`${entry.formula}.`),
     text(`${entry.source}.`),
@@ -160,7 +161,8 @@ export function referenceName(reference: Technology["reference"]): string {
 function symbolicProgram(spec: MeasureSpec, technology: Technology, beyond: boolean): SymbolicProgram | null {
   const method = methods[spec.fn];
   const build = beyond ? method?.beyond?.family : method?.family;
-  if (build === undefined) return null;
+  // A network's program has a block for each stage; one unit's shows it with its numbers.
+  if (build === undefined || technology.stages !== undefined) return null;
   const moves = technology.variables.map((v) => {
     const move = spec.moves?.find((one) => one.variable === v.name);
     return move === undefined ? "none" : move.size.kind === "observed" ? "observed" : "moving";

@@ -10,6 +10,7 @@ import {
 } from "../../compiler/print/explanation.ts";
 import { lpFormat } from "../../compiler/print/lp-format.ts";
 import { mpsFormat } from "../../compiler/print/mps-format.ts";
+import { networkBlocks } from "../../compiler/print/network-math.ts";
 import { programNames } from "../../compiler/print/program-names.ts";
 import { restrictionBlocks, technologySet, variableTerms } from "../../compiler/print/technology-math.ts";
 import { xmile } from "../../compiler/print/xmile.ts";
@@ -265,7 +266,7 @@ function explainTechnology(technology: Technology, model: Model): Block[] {
   return [
     ...(doc === undefined ? [] : [text(sentence(doc))]),
     heading("What can be done"),
-    technologySet(technology),
+    ...(technology.stages === undefined ? [technologySet(technology)] : networkBlocks(technology)),
     ...restrictionBlocks(technology),
     heading("where"),
     { is: "terms", terms: variableTerms(technology) },
