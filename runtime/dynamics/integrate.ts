@@ -4,7 +4,7 @@ import { DelayLines } from "./delay-lines.ts";
 import { EventWatch } from "./events.ts";
 import { assign, assignStart, newState, type RunState } from "./interpreter.ts";
 import { type RunChoices, type RunOutcome, roomFor } from "./run.ts";
-import { failureAtSave, failureInStep } from "./run-failure.ts";
+import { failureAtSave, failureInStep, noteVast } from "./run-failure.ts";
 import { shortLag, varyingLags } from "./short-lag.ts";
 import { type StepMethod, stepMethods } from "./step-methods.ts";
 
@@ -51,12 +51,14 @@ export function integrate(system: OdeSystem, choices: RunChoices = {}): RunOutco
     });
     const stage = (at: 0.5 | 1, rates: Float64Array) => {
       state.time = grid.at(k + at);
+      noteVast(system, state);
       assign(system.dynamic, state, true);
       rateOfChange(system.stocks, values, rates);
     };
     rateOfChange(system.stocks, values, stepper.first);
     stepper.step(system.stocks, state, stage);
     settleNonnegative(system.stocks, state);
+    noteVast(system, state);
     const failure = failureInStep(system, state, grid.at(k + 1));
     if (failure !== null) return { failure };
   }

@@ -24,6 +24,8 @@ export interface RunState {
   readonly above: Float64Array;
   /** The last table that was read where it has no value; -1 while there is none. */
   refused: number;
+  /** A stock that has grown so large within a step that what reads it may have no value; -1 while there is none. */
+  vast: number;
   /** The last slot that was solved for in vain. */
   unsolved: (NoRoot & { readonly slot: number }) | null;
   /** Whether trial values are in the slots, so that nothing is counted. */
@@ -44,6 +46,7 @@ export function newState(system: OdeSystem, seed = 0): RunState {
     below: new Float64Array(system.tables.length),
     above: new Float64Array(system.tables.length),
     refused: -1,
+    vast: -1,
     unsolved: null,
     trying: false,
   };

@@ -28,10 +28,21 @@ export function failureAtSave(system: OdeSystem, state: RunState): Failure | nul
   return null;
 }
 
+/** Notes a stock that is on its way beyond all numbers: what happens after it in a step follows from that. */
+export function noteVast({ stocks }: OdeSystem, state: RunState): void {
+  if (state.vast >= 0) return;
+  for (const { slot } of stocks) {
+    const size = Math.abs(state.values[slot]);
+    // What is infinite at once comes from a division by 0.
+    if (size > 1e150 && size < Number.POSITIVE_INFINITY) state.vast = slot;
+  }
+}
+
 /** Whether the step has left a stock without a finite value, and the equation it comes from. */
 export function failureInStep(system: OdeSystem, state: RunState, end: number): Failure | null {
   const broken = system.stocks.find(({ slot }) => !Number.isFinite(state.values[slot]));
   if (broken === undefined) return null;
+  if (state.vast >= 0) return { kind: "diverged", slot: state.vast, time: end };
   const late = system.dynamic.find(({ slot }) => !Number.isFinite(state.values[slot]))?.slot;
   // Go back to the step's start: an equation without a value there is nearer to the cause than one in a later stage.
   for (const { slot } of system.stocks) state.values[slot] = state.held[slot];

@@ -95,7 +95,7 @@ scenario other of economy { growth = 0.02 [1/year]; share[b] = 0.9; co2 = 7 [t];
     }`,
       [{ variable: "rate", labels: null }],
     );
-    expect(runs.run([50])).toHaveProperty("failure");
+    expect(runs.run([50])).toMatchObject({ failure: { kind: "diverged" } });
     expect(runs.run([0.01])).toHaveProperty("run");
   });
 
