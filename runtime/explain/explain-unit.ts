@@ -45,7 +45,7 @@ function solutionBlocks(unit: UnitProgram, program: Program, details: Details): 
   const { data, answer, scale } = unit;
   const { spec } = data;
   const method = methods[spec.fn]!;
-  const efficiency = method.efficiency(answer.score, spec);
+  const { efficiency } = answer;
   const peers = peerParts(unit, program, details);
   const facts = [
     `${method.symbol(spec)} = ${figure(answer.score, 6)}`,
