@@ -54,8 +54,16 @@ function number(x: number): string {
 
 export function printSystem(system: OdeSystem): string {
   const name = (slot: number) => system.slots[slot]!.name;
-  const equation = ({ slot, expr, held }: OdeAssignment) =>
-    `  ${name(slot)} = ${printOde(expr, name)}${held ? "   (held)" : ""}`;
+  const equation = ({ slot, expr, held, solve }: OdeAssignment) => {
+    const text = (e: OdeExpr) => printOde(e, name);
+    if (solve === undefined) return `  ${name(slot)} = ${text(expr)}${held ? "   (held)" : ""}`;
+    const within = solve.within.map((a) => name(a.slot)).join(", ");
+    return `  ${name(slot)} in ${text(solve.low)} .. ${text(solve.high)} so that ${name(slot)} = ${text(expr)}   (trying ${within})`;
+  };
+  const events = system.events.map(({ condition, changes }) => {
+    const set = changes.map(({ slot, expr }) => `${name(slot)} = ${printOde(expr, name)}`);
+    return `  when ${printOde(condition, name)}: ${set.join("; ")}`;
+  });
   const pipes = system.stocks.map(({ slot, inflows, outflows }) => {
     const rate = [...inflows.map((f) => `+ ${name(f)}`), ...outflows.map((f) => `- ${name(f)}`)];
     return `  d ${name(slot)}/dt = ${sum(rate)}`;
@@ -71,6 +79,7 @@ export function printSystem(system: OdeSystem): string {
     ...part("at every instant", system.dynamic.map(equation)),
     ...part("rates", pipes),
     ...part("delays", delays),
+    ...part("events", events),
     "",
   ].join("\n");
 }
