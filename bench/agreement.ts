@@ -1,6 +1,6 @@
 /**
- * Whether the kernel is right: every program of every model over log-normal, degenerate and badly scaled data, against
- * HiGHS; both with their certificates.
+ * Whether the kernel is right: every program of every model over log-normal, degenerate, badly scaled and dense data,
+ * against HiGHS; both with their certificates.
  *
  *     npm run bench -- agreement [UNITS…]        default 31 434 1000
  */
@@ -9,19 +9,22 @@ import { Certifier } from "../runtime/solve/certificate.ts";
 import { highs } from "../runtime/solve/highs.ts";
 import { kernel } from "../runtime/solve/kernel/kernel.ts";
 import { loadSolvers } from "../runtime/solve/solve-family.ts";
-import { printTable } from "./cpu.ts";
+import { percent, printTable } from "./cpu.ts";
 import { deaData } from "./dea-data.ts";
 import { deaFamily, modelKinds } from "./dea-families.ts";
+import { frameShare } from "./frame-share.ts";
 
 const sizes = process.argv.slice(2).map(Number);
 
 await loadSolvers();
 console.log("Wrong: another status than HiGHS, or an objective that differs by more than a ten-millionth.");
-const rows = [["data", "n", "m", "programs", "infeasible", "wrong", "kernel unproved", "HiGHS unproved"]];
+const rows = [
+  ["data", "n", "m", "frame (vrs)", "programs", "infeasible", "wrong", "kernel unproved", "HiGHS unproved"],
+];
 const sum = [0, 0, 0, 0, 0];
 for (const units of sizes.length > 0 ? sizes : [31, 434, 1000]) {
   for (const variables of [5, 10] as const) {
-    for (const kind of ["logn", "degenerate", "badly-scaled"] as const) {
+    for (const kind of ["logn", "degenerate", "badly-scaled", "dense"] as const) {
       const counts = [0, 0, 0, 0, 0];
       for (const model of modelKinds) {
         for (const [c, value] of compare(kind, units, variables, model).entries()) {
@@ -29,11 +32,12 @@ for (const units of sizes.length > 0 ? sizes : [31, 434, 1000]) {
           sum[c]! += value;
         }
       }
-      rows.push([kind, String(units), String(variables), ...counts.map(String)]);
+      const frame = percent(frameShare(deaFamily("vrs-input", deaData(kind, units, variables))));
+      rows.push([kind, String(units), String(variables), frame, ...counts.map(String)]);
     }
   }
 }
-printTable([...rows, ["all", "", "", ...sum.map(String)]]);
+printTable([...rows, ["all", "", "", "", ...sum.map(String)]]);
 
 /** Programs, infeasible ones, wrong ones, kernel answers without proof, HiGHS answers without proof. */
 function compare(

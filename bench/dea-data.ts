@@ -3,11 +3,12 @@
  *
  * - `logn`: Cobb–Douglas with half-normal inefficiency, log-normal inputs;
  * - `degenerate`: the same rounded to a coarse grid (ties), 15 % duplicated units, 8 % zero cells;
- * - `badly-scaled`: `logn` with columns whose units lie up to 1e9 apart and units of very different size.
+ * - `badly-scaled`: `logn` with columns whose units lie up to 1e9 apart and units of very different size;
+ * - `dense`: nobody is inefficient, and goods and bads lie on a curved frontier, so that most units are on it.
  *
  * `variables` is their number m; `shapes` says how many are inputs, goods and bads.
  */
-export type DataKind = "logn" | "degenerate" | "badly-scaled";
+export type DataKind = "logn" | "degenerate" | "badly-scaled" | "dense";
 
 export interface DeaData {
   readonly inputs: number;
@@ -37,7 +38,7 @@ const shapes = {
 } as const;
 export type VariableCount = keyof typeof shapes;
 
-const seedShift: Record<DataKind, number> = { logn: 0, "badly-scaled": 1, degenerate: 2 };
+const seedShift: Record<DataKind, number> = { logn: 0, "badly-scaled": 1, degenerate: 2, dense: 3 };
 const unitPowers = [6, -3, 0, 3, -2, 5, -3, 1, 4, -1];
 
 export function deaData(kind: DataKind, units: number, variables: VariableCount): DeaData {
@@ -64,13 +65,19 @@ export function deaData(kind: DataKind, units: number, variables: VariableCount)
       outputs.push(Math.exp(0.9 * scale - inefficiency + 0.3 * gauss()) * 50);
     }
     for (let i = goods; i < goods + bads; i++) outputs[i]! *= Math.exp(2 * inefficiency);
-    rows.push([...x, ...outputs]);
+    rows.push([...x, ...(kind === "dense" ? curved(outputs, goods, Math.exp(0.9 * scale) * 50) : outputs)]);
   }
   if (kind === "degenerate") coarsen(rows, inputs, goods, next);
   if (kind === "badly-scaled") {
     for (const row of rows) for (let i = 0; i < row.length; i++) row[i]! *= 10 ** unitPowers[i % 10]!;
   }
   return { inputs, goods, bads, rows: rows.map((row) => row.map((v) => Number(v.toPrecision(12)))) };
+}
+
+/** Goods on a sphere whose radius is what the inputs yield; bads keep their noise around it. */
+function curved(outputs: readonly number[], goods: number, radius: number): number[] {
+  const length = Math.hypot(...outputs.slice(0, goods));
+  return outputs.map((value, i) => (i < goods ? (value / length) * radius : Math.sqrt(value * radius)));
 }
 
 function coarsen(rows: number[][], inputs: number, goods: number, next: () => number): void {

@@ -9,12 +9,13 @@ import type { LpFamily } from "../compiler/lp/lp-family.ts";
 import { Certifier } from "../runtime/solve/certificate.ts";
 import { highs } from "../runtime/solve/highs.ts";
 import { kernel } from "../runtime/solve/kernel/kernel.ts";
-import { loadSolvers, solveFamily } from "../runtime/solve/solve-family.ts";
+import { loadSolvers } from "../runtime/solve/solve-family.ts";
 import type { Solver } from "../runtime/solve/solver.ts";
 import { benchmarkingMs } from "./benchmarking.ts";
 import { leastMs, percent, printTable, spread } from "./cpu.ts";
 import { deaData } from "./dea-data.ts";
 import { deaFamily, type ModelKind } from "./dea-families.ts";
+import { frameShare } from "./frame-share.ts";
 import { jsonSolver } from "./json-model.ts";
 
 const models: readonly ModelKind[] = ["crs-input", "vrs-input", "ddf"];
@@ -36,13 +37,6 @@ function certified(solver: Solver, family: LpFamily, tasks: readonly number[], t
     opened.dispose();
   });
   return (1000 * ms) / tasks.length;
-}
-
-/** Share of the reference units that are somebody's peer. */
-function frameShare(family: LpFamily): number {
-  const peers = new Set<number>();
-  for (const { solution } of solveFamily(family)) for (const { column } of solution.lambda) peers.add(column);
-  return peers.size / family.columns.length;
 }
 
 await loadSolvers();
