@@ -2,6 +2,7 @@
 import type { Connection } from "vscode-languageserver";
 import type { Diagnostic } from "../../language/diagnostics/diagnostic.ts";
 import { readPanels } from "../../runtime/read-panels.ts";
+import { loadWorkbooks } from "../../runtime/tables/workbooks.ts";
 import type { Converter } from "./convert.ts";
 import type { Uris } from "./uris.ts";
 import type { Workspace } from "./workspace.ts";
@@ -33,7 +34,7 @@ export class Publisher {
   /** Publishes once the messages that have arrived are taken in: of several keystrokes only the last one counts. */
   soon(): void {
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.#readData(), PAUSE);
+    this.#pause = setTimeout(() => void this.#readData(), PAUSE);
     if (this.#soon) return;
     this.#soon = true;
     setTimeout(() => {
@@ -77,15 +78,15 @@ export class Publisher {
     void this.#connection.sendDiagnostics({ uri: this.#uris.uriOf(path), diagnostics });
   }
 
-  #readData(): void {
+  async #readData(): Promise<void> {
     const { openModels, bytes } = this.#workspace;
     const roots = new Set(openModels.flatMap((path) => this.#workspace.rootsOf(path)));
-    this.#data = [...roots].flatMap((root) => {
-      const { sound, model } = this.#workspace.analysis(root).checked;
-      return readPanels(sound, { read: bytes }, model !== null);
-    });
+    const checked = [...roots].map((root) => this.#workspace.analysis(root).checked);
+    const texts = openModels.map((path) => [path, this.#workspace.text(path) ?? ""] as const);
+    for (const { sound } of checked) await loadWorkbooks(sound);
+    this.#data = checked.flatMap(({ sound, model }) => readPanels(sound, { read: bytes }, model !== null));
     this.#dataTexts.clear();
-    for (const path of openModels) this.#dataTexts.set(path, this.#workspace.text(path) ?? "");
+    for (const [path, text] of texts) this.#dataTexts.set(path, text);
     this.now();
   }
 }

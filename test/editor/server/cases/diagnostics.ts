@@ -47,6 +47,16 @@ export const diagnostics: readonly Case[] = [
     },
   ),
   serverCase(
+    "a workbook is read like any other data file",
+    {
+      "model.gtfp": 'data mills from "mills.xlsx" {\n  dmu mill\n  labor [person]\n}\n',
+      "mills.xlsx": "no workbook",
+    },
+    async (open) => {
+      expect(await open.codes(["GTFP4020"])).toEqual(["GTFP4020"]);
+    },
+  ),
+  serverCase(
     "a file that is imported is looked at with the one that imports it",
     {
       "model.gtfp": `import "parts.gtfp"\n${put(mills, "labor [person]", "labor [worker]")}`,
