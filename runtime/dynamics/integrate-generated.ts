@@ -1,6 +1,6 @@
 import type { OdeSystem } from "../../compiler/ode/ode-system.ts";
 import { timeGrid } from "../../compiler/ode/time-grid.ts";
-import { counterRandom } from "./counter-random.ts";
+import { counterRandom } from "../counter-random.ts";
 import { DelayLines } from "./delay-lines.ts";
 import { findRoot } from "./find-root.ts";
 import { generateCode, parameters } from "./generate-code.ts";

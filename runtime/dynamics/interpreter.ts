@@ -1,5 +1,5 @@
 import type { OdeAssignment, OdeExpr, OdeSystem } from "../../compiler/ode/ode-system.ts";
-import { counterRandom } from "./counter-random.ts";
+import { counterRandom } from "../counter-random.ts";
 import { findRoot, type NoRoot } from "./find-root.ts";
 import { readTable } from "./lookup-table.ts";
 import type { Given } from "./run.ts";

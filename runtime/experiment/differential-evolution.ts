@@ -1,4 +1,4 @@
-import { counterRandom } from "../dynamics/counter-random.ts";
+import { counterRandom } from "../counter-random.ts";
 import { type Compare, clamped, type Found } from "./nelder-mead.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Sampling } from "../../language/model.ts";
-import { counterRandom } from "../dynamics/counter-random.ts";
+import { counterRandom } from "../counter-random.ts";
 import { sobolPoints } from "./sobol.ts";
 
 /**

@@ -7,7 +7,7 @@ import { experiments } from "../../language/diagnostics/experiments.ts";
 import type { Expr, Sensitivity } from "../../language/model.ts";
 import type { Environment } from "../evaluate/environment.ts";
 import { evaluate } from "../evaluate/evaluate.ts";
-import { mathFunctions } from "../evaluate/math.ts";
+import { arithmetic, mathFunctions } from "../evaluate/math.ts";
 import { numbersOf } from "../evaluate/value.ts";
 import { betaQuantile, normalProbability, normalQuantile, triangularQuantile } from "./quantiles.ts";
 
@@ -47,7 +47,7 @@ export function sampledValue(
         const [left, right] = [of(expr.left), of(expr.right)];
         if (typeof left === "string" || typeof right === "string")
           return typeof left === "string" ? left : right;
-        const operation = operations[expr.op];
+        const operation = arithmetic[expr.op];
         return (p) => operation(left(p), right(p));
       }
       default:
@@ -127,14 +127,6 @@ const quantiles: Readonly<
     const mean = number("mean");
     return mean > 0 ? (p) => -mean * Math.log1p(-p) : "a positive `mean`";
   },
-};
-
-const operations = {
-  add: (a: number, b: number) => a + b,
-  subtract: (a: number, b: number) => a - b,
-  multiply: (a: number, b: number) => a * b,
-  divide: (a: number, b: number) => a / b,
-  power: (a: number, b: number) => a ** b,
 };
 
 function hasDistribution(expr: Expr): boolean {

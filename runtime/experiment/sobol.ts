@@ -1,4 +1,4 @@
-import { counterRandom } from "../dynamics/counter-random.ts";
+import { counterRandom } from "../counter-random.ts";
 import { directions } from "./sobol-directions.ts";
 
 /**

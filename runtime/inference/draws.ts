@@ -2,7 +2,7 @@
  * Random numbers of inference. Each depends on seed, purpose, replication and place alone (counter-random.ts), so a result is
  * the same whatever the order or number of threads in which replications run.
  */
-import { counterRandom } from "../dynamics/counter-random.ts";
+import { counterRandom } from "../counter-random.ts";
 
 /** What a number is drawn for; different purposes are independent. */
 export type Purpose = "donor" | "side" | "radius" | "angle" | "subsample";
