@@ -1,4 +1,6 @@
+import type { Explanation } from "../compiler/print/explanation.ts";
 import type { Diagnostic } from "../language/diagnostics/diagnostic.ts";
+import type { Chart } from "./charts/chart.ts";
 import type { Table } from "./tables/table.ts";
 
 /** All that a run gives, in order of declaration. */
@@ -18,6 +20,23 @@ export interface ReportDocument {
   readonly items: readonly (
     | { readonly kind: "text"; readonly text: string }
     | { readonly kind: "table"; readonly table: Table; readonly title?: string }
+    /** `chart`, `map` and `frontier`. */
+    | { readonly kind: "chart"; readonly chart: Chart; readonly title?: string }
+    /** One unit's linear program in mathematics, with its numbers; the table holds its rows. */
+    | {
+        readonly kind: "program";
+        readonly explanation: Explanation;
+        readonly table: Table;
+        readonly title?: string;
+      }
+    /** Stocks and flows in the DOT language of Graphviz; the table holds the pipes and links. */
+    | {
+        readonly kind: "diagram";
+        readonly dot: string;
+        readonly sentence: string;
+        readonly table: Table;
+        readonly title?: string;
+      }
   )[];
 }
 export interface ExpectationResult {

@@ -1,5 +1,6 @@
 /** A run as Markdown: the reports, or every table, then expectations and programs; `report.md` is the same text. */
 import type { Model } from "../../language/model.ts";
+import { itemSentence, itemTable } from "../../runtime/report/item-table.ts";
 import type { Results } from "../../runtime/results.ts";
 import type { Table } from "../../runtime/tables/table.ts";
 import { comparison } from "../render/comparison.ts";
@@ -14,8 +15,14 @@ export function resultsMarkdown(model: Model, results: Results): string {
     blocks.push(`## ${report.name}`);
     if (report.doc !== undefined) blocks.push(report.doc);
     for (const item of report.items) {
-      if (item.kind === "text") blocks.push(item.text);
-      else blocks.push(`**${item.title ?? item.table.name}**`, ...tableBlocks(item.table));
+      if (item.kind === "text") {
+        blocks.push(item.text);
+        continue;
+      }
+      const table = itemTable(item)!;
+      const sentence = itemSentence(item);
+      blocks.push(`**${item.title ?? table.name}**`, ...(sentence === null ? [] : [sentence]));
+      blocks.push(...tableBlocks(table));
     }
   }
   if (results.reports.length === 0) {

@@ -4,6 +4,7 @@
  */
 import type { Model } from "../../language/model.ts";
 import { isExperiment } from "../../runtime/experiment/run-experiment.ts";
+import { type DocumentItem, itemSentence, itemTable } from "../../runtime/report/item-table.ts";
 import type { ReportDocument, Results } from "../../runtime/results.ts";
 import type { Table } from "../../runtime/tables/table.ts";
 import { comparison } from "../render/comparison.ts";
@@ -12,6 +13,7 @@ import { isShownBeside } from "../render/describe-experiment.ts";
 import { count } from "../render/diagnostics.ts";
 import { displayTable, type RowLimit } from "../render/display-table.ts";
 import { renderExpectations } from "../render/expectations.ts";
+import { renderExplanation } from "../render/explanation.ts";
 import { renderGrid } from "../render/grid.ts";
 import { programSentence, programTable, tellsOfInfeasible } from "../render/programs.ts";
 import type { Style } from "../render/style.ts";
@@ -26,6 +28,7 @@ export interface TextOptions {
 
 const long: RowLimit = { limit: 24, first: 10, last: 5 };
 const reported: RowLimit = { limit: 60, first: 40, last: 10 };
+const drawn: RowLimit = { limit: 12, first: 8, last: 3 };
 const indent = "  ";
 
 export function renderResults(model: Model, results: Results, options: TextOptions): string {
@@ -63,15 +66,21 @@ function shownTables(model: Model, results: Results): Set<Table> {
 function renderReport(report: ReportDocument, options: TextOptions): string {
   const out = [heading(report.name, report.doc ?? "", options)];
   for (const item of report.items) {
-    if (item.kind === "text") {
-      out.push(`${wrapped(emphasize(item.text, options.style), options.width)}\n`);
-      continue;
-    }
-    const title = item.title === undefined ? item.table.name : item.title;
-    const name = item.title === undefined ? "" : options.style.dim(`  ${item.table.name}`);
-    out.push(`${indent}${options.style.bold(title)}${name}\n`, renderTable(item.table, reported, options));
+    if (item.kind === "text") out.push(`${wrapped(emphasize(item.text, options.style), options.width)}\n`);
+    else out.push(...renderItem(item, options));
   }
   return out.join("\n");
+}
+
+/** A table as it is; of a picture its sentence and the first of its numbers; a program in mathematics. */
+function renderItem(item: Exclude<DocumentItem, { kind: "text" }>, options: TextOptions): string[] {
+  const table = itemTable(item)!;
+  const name = item.title === undefined ? "" : options.style.dim(`  ${table.name}`);
+  const title = `${indent}${options.style.bold(item.title ?? table.name)}${name}\n`;
+  if (item.kind === "program") return [title, renderExplanation(item.explanation, options)];
+  const sentence = itemSentence(item);
+  const said = sentence === null ? [] : [`${wrapped(sentence, options.width)}\n`];
+  return [title, ...said, renderTable(table, sentence === null ? reported : drawn, options)];
 }
 
 function renderNamed(table: Table, model: Model, options: TextOptions): string {

@@ -4,6 +4,7 @@ import { diagnosticsToJson, type JsonDiagnostic, type TextOf } from "../../langu
 import { version } from "../../language/version.ts";
 import type { ExpectationResult, Results } from "../results.ts";
 import type { Table, TableColumn } from "../tables/table.ts";
+import { itemTable } from "./item-table.ts";
 
 export type JsonCell = string | number | null;
 export interface JsonTable {
@@ -44,9 +45,7 @@ export function resultsToJson(
 
 /** Every table of a run: those of its declarations, then the items of its reports as `REPORT.1`, `REPORT.2`, … */
 export function allTables(results: Results): readonly Table[] {
-  const items = results.reports.flatMap((report) =>
-    report.items.flatMap((item) => (item.kind === "table" ? [item.table] : [])),
-  );
+  const items = results.reports.flatMap((report) => report.items.flatMap((item) => itemTable(item) ?? []));
   return [...results.tables, ...items];
 }
 
