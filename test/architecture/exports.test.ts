@@ -6,7 +6,7 @@ const root = resolve(import.meta.dirname, "../..");
 const texts = new Map(
   ["language", "compiler", "runtime", "editor", "cli", "test", "bench"].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-      .filter((path) => path.endsWith(".ts"))
+      .filter((path) => /\.tsx?$/.test(path))
       .map((path) => [join(folder, path), readFileSync(join(root, folder, path), "utf8")] as const),
   ),
 );

@@ -1,0 +1,4 @@
+/** Diagram. */
+export default function Diagram() {
+  return <p>{"…"}</p>;
+}

@@ -1,0 +1,4 @@
+/** Frontier. */
+export default function Frontier() {
+  return <p>{"…"}</p>;
+}

@@ -1,0 +1,4 @@
+/** Program. */
+export default function Program() {
+  return <p>{"…"}</p>;
+}

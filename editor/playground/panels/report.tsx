@@ -1,0 +1,4 @@
+/** Report. */
+export default function Report() {
+  return <p>{"…"}</p>;
+}

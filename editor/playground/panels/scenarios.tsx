@@ -1,0 +1,4 @@
+/** Scenarios. */
+export default function Scenarios() {
+  return <p>{"…"}</p>;
+}
