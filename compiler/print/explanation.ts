@@ -2,6 +2,7 @@
  * An explanation as plain data: headings, sentences, formulas, programs and tables. It is written as text for terminals and as
  * LaTeX for papers from this one value.
  */
+import type { Span } from "../../language/source.ts";
 import type { Formula, Sign, Term } from "./math.ts";
 
 /** A sentence: words, in which `code` stands in backticks, and mathematics. */
@@ -28,8 +29,15 @@ export type Block =
   /** Text that stands as it is: a model, a file. */
   | { readonly is: "verbatim"; readonly text: string };
 
+/** Where a row of a program comes from, as far as its family knows. */
+export interface RowOrigin {
+  /** The variable whose row it is; of several that read alike, all. */
+  readonly variables?: readonly string[];
+  /** Where the variables, or the entry that asks for the row, stand in the source. */
+  readonly sources?: readonly Span[];
+}
 /** One line of aligned formulas: what stands left of the sign, right of it, and a remark. */
-export interface FormulaLine {
+export interface FormulaLine extends RowOrigin {
   readonly left: Formula;
   readonly sign?: Sign;
   readonly right?: Formula;
@@ -47,17 +55,20 @@ export interface TableauBlock {
   readonly is: "tableau";
   readonly sense: "min" | "max";
   readonly objective: readonly Term[];
-  readonly rows: readonly {
-    readonly label: string;
-    /** One for each column; null where the row has no term. */
-    readonly cells: readonly (TableauCell | null)[];
-    readonly relation: "≤" | "=" | "≥";
-    readonly rhs: string;
-  }[];
+  readonly rows: readonly TableauRow[];
   /** What is not shown between the columns before and from `at` on: `36 more intensities`. */
   readonly rest?: { readonly at: number; readonly words: string };
   /** Sentences below: which variables are free, which are left out. */
   readonly notes: readonly Prose[];
+}
+export interface TableauRow extends RowOrigin {
+  readonly label: string;
+  /** One for each column; null where the row has no term. */
+  readonly cells: readonly (TableauCell | null)[];
+  readonly relation: "≤" | "=" | "≥";
+  readonly rhs: string;
+  /** Whether it holds with equality at the solution; absent where there is none. */
+  readonly binding?: boolean;
 }
 export interface TableauCell {
   readonly sign: 1 | -1;

@@ -1,6 +1,6 @@
 /** A family of linear programs in mathematics, from its symbols: rows of one role that read alike become one line. */
 import type { Role } from "../../language/ast.ts";
-import type { OwnVariable } from "../lp/lp-family.ts";
+import type { LpRow, OwnVariable } from "../lp/lp-family.ts";
 import type { FormulaLine, ProgramBlock, Prose } from "./explanation.ts";
 import {
   add,
@@ -18,6 +18,7 @@ import {
 } from "./math.ts";
 import { letters, type Notation, scored, unit } from "./notation.ts";
 import type { Atom, Coefficient, SymbolicProgram, SymbolicRow } from "./probe.ts";
+import { originOf } from "./tableau.ts";
 
 /** What a unit of a variable counts in the objective; the letter w where a measure has no formula for it. */
 export type WorthFormula = (variable: number, generic: boolean) => Formula;
@@ -26,6 +27,14 @@ const signs = { "<=": "≤", "=": "=", ">=": "≥" } as const satisfies Record<s
 
 export function familyMath(program: SymbolicProgram, notation: Notation, worth?: WorthFormula): ProgramBlock {
   return new FamilyWriter(program, notation, worth).block();
+}
+
+/** One line, and the rows and variables that it stands for. */
+interface Line {
+  readonly line: FormulaLine;
+  readonly role: Role | null;
+  readonly of: number[];
+  readonly rows: LpRow[];
 }
 
 class FamilyWriter {
@@ -41,22 +50,30 @@ class FamilyWriter {
 
   block(): ProgramBlock {
     const { sense, objective } = this.#program;
-    const lines = new Map<string, { readonly line: FormulaLine; readonly role: Role | null; of: number[] }>();
+    const lines = new Map<string, Line>();
     for (const row of this.#program.rows) {
       const variable = this.#variableOf(row);
       const line = this.#row(row, variable);
       const role = variable < 0 ? null : this.#notation.variables[variable]!.role;
       const key = `${role} ${row.row.kind} ${JSON.stringify(line)}`;
       const known = lines.get(key);
-      if (known === undefined) lines.set(key, { line, role, of: variable < 0 ? [] : [variable] });
-      else if (variable >= 0) known.of.push(variable);
+      if (known === undefined)
+        lines.set(key, { line, role, of: variable < 0 ? [] : [variable], rows: [row.row] });
+      else if (variable >= 0) {
+        known.of.push(variable);
+        known.rows.push(row.row);
+      }
     }
     return {
       is: "program",
       sense,
       objective: add(...this.#summed(objective)),
       lines: [
-        ...[...lines.values()].map(({ line, role, of }) => ({ ...line, note: this.#noteOf(role, of) })),
+        ...[...lines.values()].map(({ line, role, of, rows }) => ({
+          ...line,
+          ...originOf(rows),
+          note: this.#noteOf(role, of),
+        })),
         ...this.#bounds(),
       ].map(({ note, ...line }) => (note === undefined ? line : { ...line, note })),
     };

@@ -1,6 +1,6 @@
 /** The program of one unit in numbers, row below row. */
-import type { LpFamily } from "../lp/lp-family.ts";
-import type { TableauBlock, TableauCell } from "./explanation.ts";
+import type { LpFamily, LpRow } from "../lp/lp-family.ts";
+import type { RowOrigin, TableauBlock, TableauCell } from "./explanation.ts";
 import { type Formula, figure, name, product, symbol, type Term } from "./math.ts";
 import type { Notation } from "./notation.ts";
 import { columnName } from "./program-names.ts";
@@ -10,6 +10,7 @@ const relations = { "<=": "≤", "=": "=", ">=": "≥" } as const;
 /**
  * @param shown the intensities that get a column, by column of the family, in order
  * @param nameOf names the observation behind an intensity
+ * @param binding by row whether it holds with equality at the solution; null where there is none
  */
 export function tableau(
   family: LpFamily,
@@ -17,6 +18,7 @@ export function tableau(
   notation: Notation,
   shown: readonly number[],
   nameOf: (observation: number) => string,
+  binding: readonly boolean[] | null = null,
 ): TableauBlock {
   const { rhs, own, costs, excluded } = family.tasks[task]!;
   const n = family.columns.length;
@@ -57,6 +59,8 @@ export function tableau(
       }),
       relation: relations[row.relation],
       rhs: figure(rhs[i]!, 6),
+      ...originOf([row]),
+      ...(binding === null ? {} : { binding: binding[i]! }),
     })),
     ...(hidden > 0
       ? { rest: { at: shown.length, words: `${hidden} more intensities, all zero at the optimum` } }
@@ -72,5 +76,15 @@ export function tableau(
       ...(family.single === true ? [["One intensity alone is above zero."]] : []),
       ...(left.length > 0 ? [[`Left out: ${left.join(", ")}.`]] : []),
     ],
+  };
+}
+
+/** Where rows that stand in one line come from. */
+export function originOf(rows: readonly LpRow[]): RowOrigin {
+  const variables = rows.flatMap((row) => row.variable ?? []);
+  const sources = rows.flatMap((row) => row.span ?? []);
+  return {
+    ...(variables.length === 0 ? {} : { variables }),
+    ...(sources.length === 0 ? {} : { sources }),
   };
 }

@@ -1,13 +1,15 @@
 /** One unit of a measure: its program in numbers, its solution, or why it has none. */
+
+import type { LpFamily } from "../../compiler/lp/lp-family.ts";
 import { type Block, heading, joined, type Prose, text } from "../../compiler/print/explanation.ts";
 import { figure } from "../../compiler/print/math.ts";
 import { Notation, roleWords } from "../../compiler/print/notation.ts";
 import { tableau } from "../../compiler/print/tableau.ts";
 import type { Variable } from "../../language/model.ts";
 import type { Details } from "../measure/details.ts";
-import { intensityDivisor } from "../measure/details.ts";
 import { methods } from "../measure/methods.ts";
 import type { Program } from "../measure/score-requests.ts";
+import { bindingRows } from "./binding-rows.ts";
 import { infeasibleBlocks } from "./explain-infeasible.ts";
 import { shownColumns, type UnitProgram } from "./unit-program.ts";
 import { type Movement, type PeerPart, unitSentence } from "./unit-words.ts";
@@ -26,7 +28,14 @@ export function explainUnit(unit: UnitProgram): Block[] {
   const numbers: Block[] = [
     ...noted,
     heading(program.beyond ? "Its program, without the unit itself" : "Its program"),
-    tableau(family, task, notation, shown, nameOf),
+    tableau(
+      family,
+      task,
+      notation,
+      shown,
+      nameOf,
+      answer.status === "optimal" && details !== null ? bindingRows(program, details) : null,
+    ),
     ...tangentNote(data.spec.fn, program),
   ];
   if (answer.status === "infeasible") return [...numbers, ...infeasibleBlocks(unit, program)];
@@ -61,7 +70,7 @@ function solutionBlocks(unit: UnitProgram, program: Program, details: Details): 
     text(`${facts.join(", ")}.`),
     variableTable(unit, program, details),
     ...(peers.length === 0 ? [] : [peerTable(peers, unit.short)]),
-    text(bindingSentence(unit, program, details)),
+    text(bindingSentence(program.family, bindingRows(program, details))),
     ...priceSentences(unit, details),
     text(certificateSentence(program)),
   ];
@@ -179,25 +188,9 @@ function peerTable(peers: readonly PeerPart[], unit: string): Block {
 }
 
 /** The rows that hold with equality at the optimum; where many optima do, at the one that is shown. */
-function bindingSentence(_: UnitProgram, program: Program, details: Details): string {
-  const { family, task, solved } = program;
-  const { rhs, own } = family.tasks[task]!;
-  const m = family.rows.length;
-  const n = family.columns.length;
-  const divisor = intensityDivisor(program);
-  const binding: string[] = [];
-  const loose: string[] = [];
-  for (const [i, row] of family.rows.entries()) {
-    let activity = 0;
-    let size = Math.abs(rhs[i]!);
-    const term = (value: number) => {
-      activity += value;
-      size += Math.abs(value);
-    };
-    for (const { column, value } of details.peers) term(family.matrix[i * n + column]! * value * divisor);
-    for (const [k, value] of solved.solution.own.entries()) term(own[k * m + i]! * value);
-    (Math.abs(activity - rhs[i]!) <= 1e-7 * size ? binding : loose).push(row.label);
-  }
+function bindingSentence(family: LpFamily, binds: readonly boolean[]): string {
+  const binding = family.rows.flatMap((row, i) => (binds[i] ? [row.label] : []));
+  const loose = family.rows.flatMap((row, i) => (binds[i] ? [] : [row.label]));
   const others = loose.length === 0 ? "." : `; ${joined(loose)} ${loose.length === 1 ? "does" : "do"} not.`;
   return binding.length === 0
     ? "No row binds."
