@@ -46,40 +46,70 @@ export class Clauses {
 
   /** `digits 3` */
   digits(): number | undefined {
-    const [value] = this.#values("digits") ?? [];
+    const [value] = this.values("digits") ?? [];
     if (value === undefined) return undefined;
     const number = constantNumber(value);
     if (number !== null && Number.isInteger(number) && number >= 0 && number <= 15) return number;
-    this.#refuse(this.get("digits")!, "a whole number from 0 to 15");
+    this.refuse("digits", "a whole number from 0 to 15");
     return undefined;
   }
 
   /** `sort descending` */
   sort(): "ascending" | "descending" | undefined {
-    const [value] = this.#values("sort") ?? [];
+    const [value] = this.values("sort") ?? [];
     if (value === undefined) return undefined;
     const word = value.kind === "name" ? value.name.text : "";
     if (word === "ascending" || word === "descending") return word;
-    this.#refuse(this.get("sort")!, "`ascending` or `descending`");
+    this.refuse("sort", "`ascending` or `descending`");
     return undefined;
   }
 
   /** `at 2025, 2030` */
   instants(): (number | string)[] | undefined {
-    const values = this.#values("at");
+    const values = this.values("at");
     const instants = values?.map((value) => (value.kind === "text" ? value.value : constantNumber(value)));
     if (instants === undefined || instants.every((instant) => instant !== null)) return instants;
-    this.#refuse(this.get("at")!, "periods or times, such as `2025, 2030`");
+    this.refuse("at", "periods or times, such as `2025, 2030`");
     return undefined;
   }
 
   /** `for s1, s2`: names as they stand. */
   nameList(word: string, needs: string): ast.Name[] | undefined {
-    const values = this.#values(word);
+    const values = this.values(word);
     if (values === undefined) return undefined;
     const list = values.flatMap((value) => (value.kind === "name" ? [value.name] : []));
     if (list.length === values.length && list.length > 0) return list;
-    this.#refuse(this.get(word)!, needs);
+    this.refuse(word, needs);
+    return undefined;
+  }
+
+  /** `for s1, "Beijing"`: names and texts alike. */
+  labelList(word: string, needs: string): ast.Name[] | undefined {
+    const values = this.values(word);
+    if (values === undefined) return undefined;
+    const list = values.flatMap((value): ast.Name[] => {
+      if (value.kind === "name") return [value.name];
+      if (value.kind === "text") return [{ text: value.value, span: value.span }];
+      return value.kind === "number" ? [{ text: String(value.value), span: value.span }] : [];
+    });
+    if (list.length === values.length) return list;
+    this.refuse(word, needs);
+    return undefined;
+  }
+
+  /** `at 2017`: a single period or time. */
+  instant(): number | string | undefined {
+    const instants = this.instants();
+    if (instants === undefined || instants.length === 1) return instants?.[0];
+    this.refuse("at", "one period here, such as `2017`");
+    return undefined;
+  }
+
+  /** `using "tiles.csv"` */
+  text(word: string, needs: string): ast.Text | undefined {
+    const [value] = this.values(word) ?? [];
+    if (value === undefined || value.kind === "text") return value;
+    this.refuse(word, needs);
     return undefined;
   }
 
@@ -100,12 +130,17 @@ export class Clauses {
     return list.map((name) => name.text);
   }
 
-  #values(word: string): readonly ast.Expr[] | undefined {
+  /** What stands after the word; absent without it, or after a report. */
+  values(word: string): readonly ast.Expr[] | undefined {
     const clause = this.#byWord.get(word);
     if (clause?.values.some((value) => value.kind === "broken")) this.ok = false;
-    else if (clause !== undefined && clause.values.length === 0) this.#refuse(clause, "something after it");
+    else if (clause !== undefined && clause.values.length === 0) this.refuse(word, "something after it");
     else return clause?.values;
     return undefined;
+  }
+
+  refuse(word: string, needs: string): void {
+    this.#refuse(this.get(word)!, needs);
   }
 
   #refuse(clause: ast.ReportClause, needs: string): void {

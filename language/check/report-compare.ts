@@ -51,7 +51,7 @@ export function checkCompare(item: ListItem, ctx: CheckContext) {
 }
 
 /** The system of a scenario; null after a report, or silently where the scenario failed. */
-function systemOf(name: ast.Name, wanted: string | undefined, ctx: CheckContext): string | null {
+export function systemOf(name: ast.Name, wanted: string | undefined, ctx: CheckContext): string | null {
   const checked = ctx.checked.get(name.text);
   if (checked?.kind === "scenario" && (wanted === undefined || checked.system === wanted))
     return checked.system;
@@ -73,7 +73,7 @@ function scenariosOf(system: string, against: string, ctx: CheckContext): ast.Na
 }
 
 /** The system's variables by their bare names, as runs of all scenarios. */
-function runScope(system: string, ctx: CheckContext): Scope {
+export function runScope(system: string, ctx: CheckContext): Scope {
   const own = new Map<string, Binding>();
   const shape = ctx.shapes.get(system);
   for (const variable of shape?.columns.keys() ?? []) {

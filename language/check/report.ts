@@ -1,4 +1,4 @@
-/** Checks `report`: texts, tables and comparisons. */
+/** Checks `report`: its texts and tables here, each other item in a file of its own. */
 import type * as ast from "../ast.ts";
 import { report } from "../diagnostics/entry.ts";
 import { expressions } from "../diagnostics/expressions.ts";
@@ -10,8 +10,13 @@ import type { CheckContext } from "./context.ts";
 import { type Draft, draft, type Env, settle } from "./expression.ts";
 import { combineRows, requireKind, timeKey } from "./expression-accept.ts";
 import { hasKeys } from "./naming.ts";
+import { checkChart } from "./report-chart.ts";
 import { Clauses } from "./report-clauses.ts";
 import { checkCompare } from "./report-compare.ts";
+import { checkDescribe } from "./report-describe.ts";
+import { checkDiagram } from "./report-diagram.ts";
+import { checkFrontier, checkProgram } from "./report-frontier.ts";
+import { checkMap } from "./report-map.ts";
 import { checkValidate } from "./report-validate.ts";
 import { declarationScope, type Scope } from "./scope.ts";
 
@@ -37,27 +42,36 @@ function checkItem(item: ast.ReportItem, ctx: CheckContext): ReportItem | null {
       );
       return parts.every((part) => part !== null) ? { ...base, kind: "text", parts } : null;
     }
-    case "table": {
-      const table = checkTable(item, ctx);
-      return table === null ? null : { ...base, ...table };
-    }
-    case "compare": {
-      const compare = checkCompare(item, ctx);
-      return compare === null ? null : { ...base, ...compare };
-    }
-    case "validate": {
-      const validate = checkValidate(item, ctx);
-      return validate === null ? null : { ...base, ...validate };
-    }
-    default:
-      report(
-        ctx.sink,
-        names.notYet,
-        { ...item.span, end: item.span.start + item.kind.length },
-        { what: `\`${item.kind}\`` },
-      );
-      return null;
+    case "table":
+      return withBase(base, checkTable(item, ctx));
+    case "compare":
+      return withBase(base, checkCompare(item, ctx));
+    case "validate":
+      return withBase(base, checkValidate(item, ctx));
+    case "describe":
+      return withBase(base, checkDescribe(item, ctx));
+    case "chart":
+      return notYet(item, checkChart(item, ctx), ctx);
+    case "map":
+      return notYet(item, checkMap(item, ctx), ctx);
+    case "frontier":
+      return notYet(item, checkFrontier(item, ctx), ctx);
+    case "program":
+      return notYet(item, checkProgram(item, ctx), ctx);
+    case "diagram":
+      return notYet(item, checkDiagram(item, ctx), ctx);
   }
+}
+
+/** What is checked and not drawn by this version. */
+function notYet(item: ListItem, checked: object | null, ctx: CheckContext): null {
+  const place = { ...item.span, end: item.span.start + item.kind.length };
+  if (checked !== null) report(ctx.sink, names.notYet, place, { what: `\`${item.kind}\`` });
+  return null;
+}
+
+function withBase<T extends object>(base: Pick<ReportItem, "span" | "doc">, item: T | null) {
+  return item === null ? null : { ...base, ...item };
 }
 
 /** A number or label of its own; conditions are refused. */

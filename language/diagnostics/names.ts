@@ -79,7 +79,7 @@ export const names = {
     message: ({ what }) => `${what} is part of the language but not of this version yet.`,
     help: () => "leave it out to run the rest of the model",
     page: "The language describes more than this version runs. Because a result would be missing without a word, it is an error rather than a warning. The change log says what each version brings.",
-    failing: `${panelExample("")}report r {\n  describe plants: labor\n}\n`,
+    failing: `${panelExample("")}regression r on plants { ols labor ~ labor }\n`,
     mended: `${panelExample("")}report r {\n  table plants.labor\n}\n`,
   }),
   badPath: entry<{ path: string }>({

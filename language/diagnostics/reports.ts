@@ -1,5 +1,6 @@
-/** GTFP207x: reports and expectations as they are written; what comes of them when run is GTFP7xxx. */
+/** GTFP207x, 208x: reports and expectations as they are written; what comes of them when run is GTFP7xxx. */
 import { entry } from "./entry.ts";
+import { pictures } from "./report-pictures.ts";
 import { panelExample } from "./words.ts";
 
 const report = (item: string) => `${panelExample("", true)}report r {\n  ${item}\n}\n`;
@@ -16,6 +17,7 @@ report r {
 `;
 
 export const reports = {
+  ...pictures,
   unknownClause: entry<{ item: string; clause: string; clauses: string }>({
     code: "GTFP2070",
     severity: "error",

@@ -1,8 +1,9 @@
 import type { Model, Report, ReportItem } from "../../language/model.ts";
 import type { Environment } from "../evaluate/environment.ts";
 import type { ReportDocument } from "../results.ts";
-import type { Table } from "../tables/table.ts";
 import { compareTable } from "./compare.ts";
+import { describeTable } from "./describe-item.ts";
+import type { DocumentItem } from "./item-table.ts";
 import { reportTable } from "./report-table.ts";
 import { reportText } from "./report-text.ts";
 import { validateTable } from "./validate.ts";
@@ -12,27 +13,30 @@ import { validateTable } from "./validate.ts";
  * an item is called `REPORT.n`.
  */
 export function buildReport(report: Report, model: Model, env: Environment): ReportDocument {
-  const items = report.items.map((item, i): ReportDocument["items"][number] => {
-    if (item.kind === "text") return { kind: "text", text: reportText(item, env) };
-    const name = `${report.name}.${i + 1}`;
-    const table = tableOf(name, item, model, env);
-    return { kind: "table", table, ...(item.doc !== undefined && { title: item.doc }) };
+  const items = report.items.map((item, i): DocumentItem => {
+    const built = itemOf(`${report.name}.${i + 1}`, item, model, env);
+    return item.doc === undefined || built.kind === "text" ? built : { ...built, title: item.doc };
   });
   return { name: report.name, ...(report.doc !== undefined && { doc: report.doc }), items };
 }
 
-function tableOf(
-  name: string,
-  item: Exclude<ReportItem, { kind: "text" }>,
-  model: Model,
-  env: Environment,
-): Table {
+function itemOf(name: string, item: ReportItem, model: Model, env: Environment): DocumentItem {
   switch (item.kind) {
+    case "text":
+      return { kind: "text", text: reportText(item, env) };
     case "table":
-      return reportTable(name, item, env);
+      return { kind: "table", table: reportTable(name, item, env) };
     case "compare":
-      return compareTable(name, item, model, env);
+      return { kind: "table", table: compareTable(name, item, model, env) };
     case "validate":
-      return validateTable(name, item, env);
+      return { kind: "table", table: validateTable(name, item, env) };
+    case "describe":
+      return { kind: "table", table: describeTable(name, item, env) };
+    case "chart":
+    case "map":
+    case "frontier":
+    case "program":
+    case "diagram":
+      throw new Error(`no ${item.kind} yet`);
   }
 }

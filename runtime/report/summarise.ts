@@ -73,7 +73,8 @@ function single(cells: readonly Label[]): Label {
   return distinct.size === 1 ? [...distinct][0]! : null;
 }
 
-function atPeriods(value: Value, at: readonly (number | string)[] | undefined, span: Span): Value {
+/** Keeps some periods or instants; a single one is no longer a key. */
+export function atPeriods(value: Value, at: readonly (number | string)[] | undefined, span: Span): Value {
   const key = value.keys.find((k) => k.role === "period" || k.role === "time");
   if (!key || !at || at.length === 0) return value;
   if (at.length === 1) return select(value, key.name, at[0]!, "at", span);
