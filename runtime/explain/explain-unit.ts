@@ -11,8 +11,9 @@ import { methods } from "../measure/methods.ts";
 import type { Program } from "../measure/score-requests.ts";
 import { bindingRows } from "./binding-rows.ts";
 import { infeasibleBlocks } from "./explain-infeasible.ts";
+import { movements, peerParts, reached, slackParts } from "./unit-parts.ts";
 import { shownColumns, type UnitProgram } from "./unit-program.ts";
-import { type Movement, type PeerPart, unitSentence } from "./unit-words.ts";
+import { type PeerPart, unitSentence } from "./unit-words.ts";
 
 /** The blocks below the title. */
 export function explainUnit(unit: UnitProgram): Block[] {
@@ -64,7 +65,7 @@ function solutionBlocks(unit: UnitProgram, program: Program, details: Details): 
   ];
   return [
     text(
-      unitSentence(unit.short, movements(data.technology.variables, unit, program, details), peers),
+      unitSentence(unit.short, movements(unit, program, details), peers),
       slackSentence(unit, program, details),
     ),
     text(`${facts.join(", ")}.`),
@@ -76,65 +77,17 @@ function solutionBlocks(unit: UnitProgram, program: Program, details: Details): 
   ];
 }
 
-/** Whether the program's own variable already takes the slack out of the row. */
-function isCounted(program: Program, variable: string): boolean {
-  return program.family.own.some((one) => one.variable === variable && one.name.startsWith("slack"));
-}
-
-/** Where the score's movement brings each variable, before slack. */
-function reached(
-  program: Program,
-  details: Details,
-  variable: Pick<Variable, "name" | "role">,
-  i: number,
-): number {
-  const target = details.targets[i]!;
-  if (isCounted(program, variable.name)) return target;
-  return variable.role === "good" ? target - details.slacks[i]! : target + details.slacks[i]!;
-}
-
-function movements(
-  variables: readonly Variable[],
-  { data, row }: UnitProgram,
-  program: Program,
-  details: Details,
-): Movement[] {
-  return variables.map((variable, i) => ({
-    variable,
-    from: data.values[i]![row]!,
-    to: reached(program, details, variable, i),
-  }));
-}
-
 /** What is left beyond the movement. */
-function slackSentence({ data, row }: UnitProgram, program: Program, details: Details): string {
-  const left = data.technology.variables.flatMap((variable, i) => {
-    const slack = details.slacks[i]!;
-    const counts = slack > 1e-7 * Math.abs(data.values[i]![row]!);
-    if (!counts || isCounted(program, variable.name)) return [];
-    return [`${amount(slack, variable)} ${variable.role === "good" ? "more" : "less"} ${variable.name}`];
-  });
+function slackSentence(unit: UnitProgram, program: Program, details: Details): string {
+  const left = slackParts(unit, program, details).map(
+    ({ variable, amount: slack }) =>
+      `${amount(slack, variable)} ${variable.role === "good" ? "more" : "less"} ${variable.name}`,
+  );
   return left.length === 0 ? "" : ` There the mix has also ${joined(left)} (slack).`;
 }
 
 function amount(value: number, { unit }: Pick<Variable, "unit">): string {
   return `${figure(value, 4)}${unit === null || unit.text === "1" ? "" : ` ${unit.text}`}`;
-}
-
-const shares = { lambda: "weight", mu: "abated", nu: "emitting", limit: null } as const;
-
-function peerParts({ nameOf }: UnitProgram, program: Program, details: Details): PeerPart[] {
-  const parts = new Map<string, { weight: number; abated: number; emitting: number }>();
-  for (const { column, value } of details.peers) {
-    const { kind, observation } = program.family.columns[column]!;
-    const share = shares[kind];
-    if (share === null) continue;
-    const name = nameOf(observation);
-    const part = parts.get(name) ?? { weight: 0, abated: 0, emitting: 0 };
-    part[share] += value;
-    parts.set(name, part);
-  }
-  return [...parts].map(([name, part]) => ({ name, ...part }));
 }
 
 function variableTable(unit: UnitProgram, program: Program, details: Details): Block {

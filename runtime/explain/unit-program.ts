@@ -67,7 +67,7 @@ export function unitProgram(
 }
 
 /** Names what tells the units of a reference set and the scored one apart: labels that all share are left out. */
-function namesIn(data: FrontierData, range: PeriodRange, row: number) {
+export function namesIn(data: FrontierData, range: PeriodRange, row: number) {
   const { labels, reference, scored, referenceRows } = data;
   const group = scored.group[row]!;
   const dmus = referenceRows

@@ -236,7 +236,8 @@ function unlimited({ limits = [] }: TechnologyForm): string {
   return "no prices that meet the `restrict` entries bound the movement: at such prices something is made of nothing";
 }
 
-function referenceUnits(data: FrontierData, range: PeriodRange, group: number): ReferenceUnits {
+/** The units of some periods and of one frontier group that span a frontier. */
+export function referenceUnits(data: FrontierData, range: PeriodRange, group: number): ReferenceUnits {
   const { reference, referenceRows, referenceValues } = data;
   const observations = referenceRows.filter((row) => {
     const period = reference.period[row]!;

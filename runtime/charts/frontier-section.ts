@@ -1,0 +1,238 @@
+/** Makes the two-dimensional section of a measure's technology through one of its units. */
+import { grows, technologyMatrix } from "../../compiler/lp/technology-matrix.ts";
+import type { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
+import { didYouMean } from "../../language/diagnostics/suggest.ts";
+import type { Measure, Model, Variable } from "../../language/model.ts";
+import type { Environment } from "../evaluate/environment.ts";
+import { findUnit } from "../explain/find-unit.ts";
+import { peerShares, reached } from "../explain/unit-parts.ts";
+import type { FrontierData } from "../measure/frontier-data.ts";
+import { readFrontier } from "../measure/frontier-data.ts";
+import { methods } from "../measure/methods.ts";
+import { referenceUnits } from "../measure/score-requests.ts";
+import { movingVariables } from "./measure-moves.ts";
+import type { ChosenUnit, FrontierSection, SectionAxis, SectionUnit } from "./section.ts";
+import { betterWay, type Plane } from "./section-boundary.ts";
+import { drawn } from "./section-curve.ts";
+import { sentenceFacts } from "./section-facts.ts";
+import { companions, rangeOf, type Scored, scoreRows, shownUnits, unitNames } from "./section-units.ts";
+
+export interface SectionAsked {
+  /** Variables of the measure's technology. */
+  readonly x: string;
+  readonly y: string;
+  /** As `findUnit` takes it; the first inefficient unit of the period where absent. */
+  readonly dmu?: string;
+  /** The last one where absent. */
+  readonly period?: string;
+}
+
+/**
+ * The section; `wrong` says in words why there is none, null stands for errors that are in the sink. `loadSolvers` must have been
+ * awaited.
+ */
+export function frontierSection(
+  measure: Measure,
+  model: Model,
+  env: Environment,
+  sink: Diagnostics,
+  asked: SectionAsked,
+): FrontierSection | { readonly wrong: string } | null {
+  const data = readFrontier(measure.spec, model, env, sink);
+  if (data === null) return null;
+  const { variables } = data.technology;
+  const axes = [asked.x, asked.y].map((name) => variables.findIndex((v) => v.name === name));
+  const wrong = whyNoPlane(data, asked, axes) ?? null;
+  if (wrong !== null) return { wrong };
+  const found = chooseUnit(data, asked);
+  if ("wrong" in found) return found;
+  return sectionThrough(measure, data, found.row, axes[0]!, axes[1]!);
+}
+
+function whyNoPlane(data: FrontierData, asked: SectionAsked, axes: readonly number[]): string | undefined {
+  const { technology } = data;
+  const names = technology.variables.map((v) => v.name);
+  for (const [i, name] of [asked.x, asked.y].entries()) {
+    if (axes[i]! >= 0) continue;
+    const near = didYouMean(name, names) ?? `it has ${names.join(", ")}`;
+    return `\`${technology.name}\` has no variable \`${name}\`; ${near}`;
+  }
+  if (axes[0] === axes[1]) return `a section needs two variables, and \`${asked.x}\` is one`;
+  const convex = technology.returns === "vrs" || technology.returns === "ndrs";
+  const scaled =
+    technology.disposability === "shephard" && convex && technology.variables.some((v) => v.role === "bad");
+  const input = axes.find((i) => technology.variables[i]!.role === "input");
+  if (scaled && input !== undefined) {
+    return `with a common abatement factor the set is not convex in \`${technology.variables[input]!.name}\`; take two outputs`;
+  }
+  return undefined;
+}
+
+/** The asked unit's row, or that of the first inefficient one. */
+function chooseUnit(
+  data: FrontierData,
+  asked: SectionAsked,
+): { readonly row: number } | { readonly wrong: string } {
+  if (asked.dmu !== undefined) return findUnit(data, asked.dmu, asked.period);
+  const { labels, scored } = data;
+  const last = labels.periods.length - 1;
+  const period =
+    asked.period === undefined ? Math.max(0, last) : labels.periods.map(String).indexOf(asked.period);
+  const rows = scored.order.filter((row) => scored.period[row] === period);
+  if (rows.length === 0)
+    return { wrong: `\`${data.technology.panel}\` has no unit in ${asked.period ?? "its last period"}` };
+  const groups = [...new Set(rows.map((row) => scored.group[row]!))];
+  const solved = groups.flatMap((group) => scoreRows(data, companions(data, period, group)));
+  const inefficient = solved.find(({ details }) => details?.class === "inefficient");
+  const optimal = solved.find(({ answer }) => answer.status === "optimal");
+  return { row: (inefficient ?? optimal)?.row ?? rows[0]! };
+}
+
+function sectionThrough(
+  measure: Measure,
+  data: FrontierData,
+  row: number,
+  x: number,
+  y: number,
+): FrontierSection | { readonly wrong: string } {
+  const { technology, scored, labels } = data;
+  const { variables } = technology;
+  const reference = referenceUnits(data, rangeOf(data, row), scored.group[row]!);
+  const names = unitNames(data, row);
+  const shown = shownUnits(data, row, reference.observations);
+  const solved = new Map(
+    scoreRows(
+      data,
+      shown.flatMap((unit) => unit.row ?? []),
+    ).map((one) => [one.row, one]),
+  );
+  const own = solved.get(row)!;
+  const at = Float64Array.from(data.values, (column) => column[row]!);
+  if (at.some((amount) => !Number.isFinite(amount)))
+    return { wrong: `${names.chosen} has no section: ${own.answer.reason}` };
+  const point = own.answer.program?.point ?? {
+    observation: row,
+    at,
+    move: new Float64Array(at.length),
+    worth: new Float64Array(at.length),
+    without: [],
+  };
+  const plane: Plane = { form: { ...technology, limits: data.limits }, reference, point, x, y };
+
+  const held = variables.flatMap((_, i) => (i === x || i === y ? [] : [i]));
+  const scale = scaleOf(data, held, row);
+  const peers = own.details === null ? null : peerShares(own.answer.program!, own.details);
+  const units = shown.map((unit): SectionUnit => {
+    const amounts = unit.row === null ? data.referenceValues : data.values;
+    const from = (unit.row ?? unit.referenceRow)!;
+    const factor = scale === null ? 1 : at[scale]! / amounts[scale]![from]!;
+    const one = unit.row === null ? undefined : solved.get(unit.row);
+    const peer = (unit.referenceRow === null ? undefined : peers?.get(unit.referenceRow)) ?? null;
+    return {
+      row: unit.row,
+      dmu: names.dmu(unit),
+      period: names.period(unit),
+      name: unit.row === row ? names.chosen : names.short(unit),
+      x: amounts[x]![from]! * factor,
+      y: amounts[y]![from]! * factor,
+      factor,
+      kind: unit.row === row ? "chosen" : peer !== null ? "peer" : kindOf(one),
+      status: one?.answer.status ?? null,
+      score: numberOr(one?.answer.score),
+      class: one?.details?.class ?? null,
+      certified: one?.answer.program?.solved.certificate.holds === true,
+      reference: unit.referenceRow !== null && !point.without.includes(unit.referenceRow),
+      peer,
+    };
+  });
+  const placed = units.filter((unit) => Number.isFinite(unit.x) && Number.isFinite(unit.y));
+  const moving = movingVariables(data, row);
+  const chosen = chosenUnit(data, own, names.chosen, plane, moving.direction);
+  const axis = (i: number): SectionAxis => ({
+    ...named(variables[i]!),
+    better: i === y ? betterWay(plane) : grows(technology, i) ? 1 : -1,
+    moves: moving.moves(i),
+  });
+  return {
+    measure: measure.name,
+    fn: measure.spec.fn,
+    symbol: methods[measure.spec.fn]!.symbol(measure.spec),
+    technology: technology.name,
+    period: labels.periods[scored.period[row]!] ?? null,
+    group: labels.groups[scored.group[row]!] ?? [],
+    x: axis(x),
+    y: axis(y),
+    held: held.map((i) => ({ ...named(variables[i]!), amount: at[i]!, moves: moving.moves(i) })),
+    scaledBy: scale === null ? null : variables[scale]!.name,
+    ...drawn(plane, chosen, placed, technologyMatrix(plane.form, reference).rows[y]!.relation),
+    units: placed,
+    chosen,
+    facts: sentenceFacts({ data, row, nameOf: names.nameOf }, own, names.chosen),
+  };
+}
+
+/** Under constant returns all units can be brought to the amount of the only variable that is held. */
+function scaleOf(
+  { technology, values, referenceValues }: FrontierData,
+  held: readonly number[],
+  row: number,
+): number | null {
+  const only = held[0];
+  if (
+    technology.returns !== "crs" ||
+    technology.stages !== undefined ||
+    held.length !== 1 ||
+    only === undefined
+  )
+    return null;
+  const positive = (column: Float64Array) => column.every((amount) => !(amount <= 0));
+  return positive(values[only]!) && positive(referenceValues[only]!) && values[only]![row]! > 0 ? only : null;
+}
+
+function kindOf(one: Scored | undefined): SectionUnit["kind"] {
+  const label = one?.details?.class ?? null;
+  return label === null ? "none" : label === "inefficient" ? "inefficient" : "efficient";
+}
+
+function chosenUnit(
+  data: FrontierData,
+  { row, answer, details }: Scored,
+  name: string,
+  { point, x, y }: Plane,
+  direction: Float64Array | null,
+): ChosenUnit {
+  const { labels, scored, technology } = data;
+  const { variables } = technology;
+  const { at } = point;
+  const goal = details === null ? null : variables.map((v, i) => reached(answer.program!, details, v, i));
+  const settled = goal !== null && Number.isFinite(goal[x]) && Number.isFinite(goal[y]);
+  const still = (i: number) => Math.abs(goal![i]! - at[i]!) <= 1e-9 * Math.abs(at[i]!);
+  const along = (i: number) => direction?.[i] ?? (settled ? goal![i]! - at[i]! : 0);
+  const price = (i: number) => numberOr(details?.prices[i]);
+  return {
+    row,
+    dmu: labels.dmus[scored.dmu[row]!]!.join(", "),
+    period: labels.periods[scored.period[row]!] ?? null,
+    name,
+    x: at[x]!,
+    y: at[y]!,
+    status: answer.status,
+    reason: answer.reason,
+    score: numberOr(answer.score),
+    class: details?.class ?? null,
+    certified: answer.program?.solved.certificate.holds === true,
+    direction: { dx: along(x), dy: along(y) },
+    projection: settled ? { x: goal[x]!, y: goal[y]! } : null,
+    target: settled ? { x: details!.targets[x]!, y: details!.targets[y]! } : null,
+    inPlane: settled && variables.every((_, i) => i === x || i === y || still(i)),
+    price: { x: price(x), y: price(y) },
+  };
+}
+
+function named({ name, role, unit }: Variable) {
+  return { name, role, unit: unit === null || unit.text === "1" ? null : unit.text };
+}
+
+function numberOr(value: number | undefined): number | null {
+  return value === undefined || !Number.isFinite(value) ? null : value;
+}
