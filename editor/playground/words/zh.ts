@@ -1,21 +1,24 @@
 import type { WordKey } from "./en.ts";
+import { diagram } from "./zh/diagram.ts";
+import { editor } from "./zh/editor.ts";
+import { frontier } from "./zh/frontier.ts";
+import { lesson } from "./zh/lesson.ts";
+import { problems } from "./zh/problems.ts";
+import { program } from "./zh/program.ts";
+import { report } from "./zh/report.ts";
+import { results } from "./zh/results.ts";
+import { scenarios } from "./zh/scenarios.ts";
+import { shell } from "./zh/shell.ts";
 
 export const zh: Readonly<Record<WordKey, string>> = {
-  run: "运行",
-  lessons: "课程",
-  examples: "示例",
-  open: "打开",
-  save: "保存",
-  share: "分享",
-  lesson: "课程",
-  model: "模型",
-  meaning: "含义",
-  results: "结果",
-  frontier: "前沿面",
-  program: "线性规划",
-  scenarios: "情景",
-  diagram: "流图",
-  report: "报告",
-  problems: "问题",
-  loading: "正在加载……",
+  ...shell,
+  ...editor,
+  ...lesson,
+  ...results,
+  ...frontier,
+  ...program,
+  ...scenarios,
+  ...diagram,
+  ...report,
+  ...problems,
 };

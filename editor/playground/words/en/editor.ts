@@ -1,0 +1,2 @@
+/** Words of the editor. Keys begin with `editor`. */
+export const editor = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the panel Scenarios. Keys begin with `scenarios`. */
+export const scenarios = {} as const;

@@ -1,0 +1,20 @@
+/** Words of the page around the panels: columns, tabs, the bar. */
+export const shell = {
+  run: "Run",
+  lessons: "Lessons",
+  examples: "Examples",
+  open: "Open",
+  save: "Save",
+  share: "Share",
+  lesson: "Lesson",
+  model: "Model",
+  meaning: "Meaning",
+  results: "Results",
+  frontier: "Frontier",
+  program: "Program",
+  scenarios: "Scenarios",
+  diagram: "Diagram",
+  report: "Report",
+  problems: "Problems",
+  loading: "Loading…",
+} as const;

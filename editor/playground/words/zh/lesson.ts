@@ -1,0 +1,3 @@
+import type { lesson as en } from "../en/lesson.ts";
+
+export const lesson: Readonly<Record<keyof typeof en, string>> = {};
