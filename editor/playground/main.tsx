@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { App } from "./app.tsx";
 import "./look/page.css";
+import "./look/shell.css";
 import { followText } from "./state/actions.ts";
 import { study } from "./state/study.ts";
 
