@@ -1,5 +1,5 @@
 /** Aligned columns under bold headers; a table that is too wide is folded into blocks that repeat its keys. */
-import type { DisplayColumn, DisplayTable } from "./display-table.ts";
+import type { DisplayColumn, DisplayTable } from "../../runtime/tables/display-table.ts";
 import type { Style } from "./style.ts";
 import { displayWidth, truncate } from "./width.ts";
 

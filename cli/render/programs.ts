@@ -1,8 +1,8 @@
 /** How many linear programs there were, how they ended and whether their certificates hold. */
 import type { ProgramCount } from "../../runtime/results.ts";
+import type { DisplayColumn, DisplayTable } from "../../runtime/tables/display-table.ts";
 import type { Table } from "../../runtime/tables/table.ts";
 import { count } from "./diagnostics.ts";
-import type { DisplayColumn, DisplayTable } from "./display-table.ts";
 
 /** One line for each measure and index, and a total where there are several. */
 export function programTable(counts: readonly ProgramCount[]): DisplayTable {

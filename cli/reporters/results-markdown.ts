@@ -2,10 +2,10 @@
 import type { Model } from "../../language/model.ts";
 import { itemSentence, itemTable } from "../../runtime/report/item-table.ts";
 import type { Results } from "../../runtime/results.ts";
+import { comparison } from "../../runtime/tables/comparison.ts";
+import { type DisplayTable, displayTable, everyRow } from "../../runtime/tables/display-table.ts";
 import type { Table } from "../../runtime/tables/table.ts";
-import { comparison } from "../render/comparison.ts";
 import { describe } from "../render/describe.ts";
-import { type DisplayTable, displayTable, everyRow } from "../render/display-table.ts";
 import { oneLine, shortNumber } from "../render/expectations.ts";
 import { programSentence, programTable } from "../render/programs.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { displayTable, everyRow } from "../../../cli/render/display-table.ts";
+import { displayTable, everyRow } from "../../../runtime/tables/display-table.ts";
 import { labels, numbers, table, unit } from "../../helpers/tables.ts";
 
 it("gives each quantity decimals of its own where a column tells the units of rows", () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { displayTable, everyRow } from "../../../cli/render/display-table.ts";
 import { renderGrid } from "../../../cli/render/grid.ts";
-import { decimalsFor, formatNumber } from "../../../cli/render/number.ts";
 import { plain, styleFor } from "../../../cli/render/style.ts";
 import { displayWidth, padStart, truncate, wrap } from "../../../cli/render/width.ts";
+import { displayTable, everyRow } from "../../../runtime/tables/display-table.ts";
+import { decimalsFor, formatNumber } from "../../../runtime/tables/number-text.ts";
 import type { Table, TableColumn } from "../../../runtime/tables/table.ts";
 
 function numbers(name: string, values: number[], more: Partial<TableColumn> = {}): TableColumn {

@@ -6,10 +6,10 @@ export const missing = "–";
 const mostDecimals = 7;
 
 /**
- * Five significant digits of the column's largest number and three of its median one, at most four decimals
+ * Five significant digits of the column's largest number (unless told otherwise) and three of its median one, at most four decimals
  * (more only where all are tiny), and no decimals that every value lacks.
  */
-export function decimalsFor(values: ArrayLike<number>): number {
+export function decimalsFor(values: ArrayLike<number>, ofLargest = 5): number {
   const sizes: number[] = [];
   for (let i = 0; i < values.length; i++) {
     const size = Math.abs(values[i]!);
@@ -18,7 +18,7 @@ export function decimalsFor(values: ArrayLike<number>): number {
   if (sizes.length === 0) return 0;
   sizes.sort((a, b) => a - b);
   const wanted = Math.max(
-    5 - wholeDigits(sizes[sizes.length - 1]!),
+    ofLargest - wholeDigits(sizes[sizes.length - 1]!),
     3 - wholeDigits(sizes[Math.floor(sizes.length / 2)]!),
     0,
   );

@@ -1,6 +1,7 @@
 /** A result table made ready to be shown: chosen rows, formatted cells, headers with symbols and units. */
-import type { Table, TableColumn } from "../../runtime/tables/table.ts";
-import { decimalsFor, formatNumber, missing, pointsAligned } from "./number.ts";
+
+import { decimalsFor, formatNumber, missing, pointsAligned } from "./number-text.ts";
+import type { Table, TableColumn } from "./table.ts";
 
 export interface DisplayTable {
   readonly columns: readonly DisplayColumn[];
@@ -36,7 +37,7 @@ export function displayTable(table: Table, rowLimit: RowLimit): DisplayTable {
   const rows = Array.from({ length: first + last }, (_, i) =>
     i < first ? i : table.rows - last + i - first,
   );
-  const keys = keyColumns(table);
+  const keys = namingColumns(table);
   const kinds = rowKinds(table, keys);
   const columns = [...keys, ...table.columns.filter((c) => !keys.includes(c))].map((column) =>
     displayColumn(column, keys.includes(column), rows, kinds),
@@ -49,7 +50,7 @@ export function displayTable(table: Table, rowLimit: RowLimit): DisplayTable {
 }
 
 /** What tells rows apart; in a table of means groups take part in that, which else are only told once. */
-function keyColumns(table: Table): readonly TableColumn[] {
+export function namingColumns(table: Table): readonly TableColumn[] {
   const named = table.columns.filter(({ role }) => role !== "value" && role !== "label");
   const keys = named.filter(({ role }) => role !== "group");
   const rows = Array.from({ length: table.rows }, (_, row) =>
@@ -62,7 +63,7 @@ function keyColumns(table: Table): readonly TableColumn[] {
  * Where a column `unit` says that rows are of different quantities: for each row which one it is of, by its keys but time. Each
  * quantity then has decimals of its own. Null for a table of one kind of rows.
  */
-function rowKinds(table: Table, keys: readonly TableColumn[]): readonly string[] | null {
+export function rowKinds(table: Table, keys: readonly TableColumn[]): readonly string[] | null {
   if (!table.columns.some((c) => c.name === "unit" && c.role === "label")) return null;
   const own = keys.filter((c) => c.role !== "time" && c.role !== "period");
   return Array.from({ length: table.rows }, (_, row) => own.map((c) => c.cells.values[row]).join("\n"));
@@ -106,7 +107,9 @@ function labelText(label: string | number | null | undefined): string {
  * Neighbours such as `slack.labor` and `slack.energy` stand under `slack`; where every value is a table's column, as
  * `gtfp.change`, all stand under their table's name.
  */
-function grouped(columns: readonly DisplayColumn[]): readonly DisplayColumn[] {
+export function grouped<C extends Pick<DisplayColumn, "key" | "header">>(
+  columns: readonly C[],
+): readonly (C & { readonly group?: string })[] {
   const parts = columns.map((c) => (c.key ? null : /^([^.]+)\.(.+)$/.exec(c.header)));
   const values = columns.filter((c) => !c.key).length;
   const all = values > 1 && parts.filter((part) => part !== null).length === values;
@@ -117,7 +120,7 @@ function grouped(columns: readonly DisplayColumn[]): readonly DisplayColumn[] {
   });
 }
 
-function unitText(column: TableColumn): string {
+export function unitText(column: TableColumn): string {
   return column.unit === null || column.unit.text === "1" ? "" : `[${column.unit.text}]`;
 }
 

@@ -1,7 +1,8 @@
 /** A `compare` table laid out for people: scenarios side by side, each with its difference and per cent. */
-import type { Table, TableColumn } from "../../runtime/tables/table.ts";
+
 import { type DisplayColumn, type DisplayTable, withoutRepeats } from "./display-table.ts";
-import { decimalsFor, formatNumber, pointsAligned } from "./number.ts";
+import { decimalsFor, formatNumber, pointsAligned } from "./number-text.ts";
+import type { Table, TableColumn } from "./table.ts";
 
 const columnNames = ["variable", "unit", "time", "scenario", "value", "difference", "change"] as const;
 type Columns = Record<(typeof columnNames)[number], TableColumn>;
