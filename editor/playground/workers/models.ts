@@ -53,8 +53,8 @@ async function answer(id: number, question: Ask): Promise<void> {
     );
     const diagnostics = [...checked.diagnostics, ...results.diagnostics];
     const document = resultsToJson(checked.model.name, diagnostics, results, textOf);
-    const { reports, programs } = results;
-    post({ id, answer: { results: document, reports, programs, took: performance.now() - started } });
+    const { tables, reports, programs } = results;
+    post({ id, answer: { results: document, tables, reports, programs, took: performance.now() - started } });
     return;
   }
   post({ id, wrong: question.ask });

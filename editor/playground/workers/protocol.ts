@@ -6,6 +6,7 @@ import type { JsonDiagnostic } from "../../../language/diagnostics/to-json.ts";
 import type { FrontierSection } from "../../../runtime/charts/section.ts";
 import type { JsonResults } from "../../../runtime/report/results-json.ts";
 import type { ProgramCount, ReportDocument } from "../../../runtime/results.ts";
+import type { Table } from "../../../runtime/tables/table.ts";
 import type { SimplexSteps } from "../../../runtime/teach/simplex-steps.ts";
 import type { Edit } from "./edits.ts";
 import type { Outline } from "./outline.ts";
@@ -45,6 +46,8 @@ export interface Answers {
 export interface RunAnswer {
   /** The same document as `gtfp run --format json`. */
   readonly results: JsonResults;
+  /** The same tables with what readable ones need beside: signs of columns, decimals, notes. */
+  readonly tables: readonly Table[];
   readonly reports: readonly ReportDocument[];
   readonly programs: readonly ProgramCount[];
   /** Milliseconds from the question to the answer. */
