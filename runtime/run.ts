@@ -24,7 +24,7 @@ import { buildReport } from "./report/build-report.ts";
 import type { ExpectationResult, Host, ProgramCount, ReportDocument, Results } from "./results.ts";
 import { runEnvironment } from "./run-environment.ts";
 import type { ThreadPool } from "./shared-tasks.ts";
-import { loadSolvers } from "./solve/solve-family.ts";
+import { loadSolvers, withSolvers } from "./solve/solve-family.ts";
 import type { Table } from "./tables/table.ts";
 import { loadWorkbooks } from "./tables/workbooks.ts";
 
@@ -57,7 +57,8 @@ export async function run(model: Model, host: Host, options: RunOptions = {}): P
   const frontiers = wanted.declarations.some(
     (d) => d.kind === "measure" || d.kind === "index" || isInference(d),
   );
-  if (frontiers) await loadSolvers();
+  // Work that threads share is not begun anew.
+  if (frontiers && options.pool !== undefined) await loadSolvers();
   await loadWorkbooks(model);
 
   const computed = new Map<string, Table>();
@@ -84,7 +85,7 @@ export async function run(model: Model, host: Host, options: RunOptions = {}): P
     }
     const outcome = uses.some((name) => failed.has(name))
       ? null
-      : guarded(sink, () => compute(declared, known, env, host, options, sink));
+      : await guarded(sink, (own) => compute(declared, known, env, host, options, own));
     if (outcome === null) {
       failed.add(declared.name);
       continue;
@@ -97,16 +98,17 @@ export async function run(model: Model, host: Host, options: RunOptions = {}): P
   }
 
   const stands = (part: unknown): boolean => !intersects(closure(part, model), failed);
-  const reports = wanted.reports
-    .filter(stands)
-    .map((report) => guarded(sink, () => buildReport(report, model, env)))
-    .filter((report): report is ReportDocument => report !== null);
-  const expectations = wanted.expectations
-    .filter(stands)
-    .map((expectation) =>
-      guarded(sink, () => checkExpectation(expectation, placeOf(expectation, model), env)),
-    )
-    .filter((result): result is ExpectationResult => result !== null);
+  const reports: ReportDocument[] = [];
+  for (const report of wanted.reports.filter(stands)) {
+    const document = await guarded(sink, () => buildReport(report, model, env));
+    if (document !== null) reports.push(document);
+  }
+  const expectations: ExpectationResult[] = [];
+  for (const expectation of wanted.expectations.filter(stands)) {
+    const place = placeOf(expectation, model);
+    const result = await guarded(sink, () => checkExpectation(expectation, place, env));
+    if (result !== null) expectations.push(result);
+  }
 
   const diagnostics = sink.list;
   if (sink.hasErrors) {
@@ -197,15 +199,20 @@ function hasTable(declared: Declared): boolean {
   );
 }
 
-/** Runs one part; an expression without a value becomes its diagnostic. */
-function guarded<T>(sink: Diagnostics, part: () => T | null): T | null {
-  try {
-    return part();
-  } catch (error) {
-    if (!(error instanceof EvaluationFault)) throw error;
-    sink.add(error.diagnostic);
-    return null;
-  }
+/** Runs one part, which reports to a sink of its own; an expression without a value becomes its diagnostic. */
+async function guarded<T>(sink: Diagnostics, part: (own: Diagnostics) => T | null): Promise<T | null> {
+  const { own, result } = await withSolvers(() => {
+    const own = new Diagnostics();
+    try {
+      return { own, result: part(own) };
+    } catch (error) {
+      if (!(error instanceof EvaluationFault)) throw error;
+      own.add(error.diagnostic);
+      return { own, result: null };
+    }
+  });
+  for (const diagnostic of own.list) sink.add(diagnostic);
+  return result;
 }
 
 function placeOf(expectation: Model["expectations"][number], model: Model): { file: string; line: number } {

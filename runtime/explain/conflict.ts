@@ -11,7 +11,7 @@ export interface Conflict {
   readonly relation: "<=" | ">=";
 }
 
-/** The rows of a minimal conflict, in the program's order; `loadSolvers` must have been awaited. */
+/** The rows of a minimal conflict, in the program's order; within `withSolvers`. */
 export function minimalConflict(family: LpFamily, task: number): Conflict[] {
   const sides = family.rows.flatMap((row, i) =>
     (row.relation === "=" ? (["<=", ">="] as const) : [row.relation]).map((relation) => ({

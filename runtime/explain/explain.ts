@@ -33,7 +33,7 @@ import { methods } from "../measure/methods.ts";
 import type { Host } from "../results.ts";
 import { run } from "../run.ts";
 import { runEnvironment } from "../run-environment.ts";
-import { loadSolvers } from "../solve/solve-family.ts";
+import { withSolvers } from "../solve/solve-family.ts";
 import { explainEntries, explainPanel } from "./explain-entries.ts";
 import { explainChange, explainIndex } from "./explain-index.ts";
 import { explainInference } from "./explain-inference.ts";
@@ -227,10 +227,11 @@ async function withData(
   const results = await run(needed, host);
   const failed = results.diagnostics.filter((d) => d.severity === "error");
   if (failed.length > 0) return { failed: results.diagnostics };
-  await loadSolvers();
-  const sink = new Diagnostics();
   const env = runEnvironment(model, new Map(results.tables.map((table) => [table.name, table])));
-  const explained = explain(env, sink);
+  const { explained, sink } = await withSolvers(() => {
+    const sink = new Diagnostics();
+    return { explained: explain(env, sink), sink };
+  });
   if (explained === null) return { failed: sink.list };
   return "wrong" in explained ? explained : { explanation: explained, diagnostics: sink.list };
 }

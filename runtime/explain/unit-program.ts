@@ -34,7 +34,7 @@ export interface UnitProgram {
 
 /**
  * Reads and solves it; `wrong` says in words why there is no such unit, null stands for errors that are in the sink.
- * `loadSolvers` must have been awaited.
+ * Within `withSolvers`.
  */
 export function unitProgram(
   { spec }: Measure,

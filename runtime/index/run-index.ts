@@ -18,7 +18,7 @@ import { chains, linksOf } from "./links.ts";
 import { remedyTables } from "./remedies.ts";
 import { scaleOf } from "./scale.ts";
 
-/** The index's tables; none after errors, which are in the sink. `loadSolvers` must have been awaited. */
+/** The index's tables; none after errors, which are in the sink. Within `withSolvers`. */
 export function runIndex(
   index: Index,
   model: Model,

@@ -38,7 +38,7 @@ export interface MeasureResult {
   readonly count: ProgramCount;
 }
 
-/** The measure's tables; none after errors, which are in the sink. `loadSolvers` must have been awaited. */
+/** The measure's tables; none after errors, which are in the sink. Within `withSolvers`. */
 export function runMeasure(
   measure: Measure,
   model: Model,

@@ -20,20 +20,26 @@ const loadHighs = highsPackage as unknown as typeof highsPackage.default;
 
 let loaded: Highs | null = null;
 let loading: Promise<Highs> | null = null;
+let place: { locateFile?: (file: string) => string } = {};
 
-/**
- * Loads the WebAssembly module once. `locate` names the URL of `highs.wasm` where it does not lie beside the
- * package's script (a bundled page); Node needs nothing.
- */
-export async function loadHighsOnce(locate?: (file: string) => string): Promise<void> {
-  loading ??= loadHighs(locate ? { locateFile: locate } : {});
+/** HiGHS is asked before it is loaded: `withSolvers` loads it and begins anew. */
+export class SolverNotLoaded extends Error {}
+
+/** Where `highs.wasm` is loaded from if it does not lie beside the package's script: in a bundled page. */
+export function locateHighs(url: string): void {
+  place = { locateFile: () => url };
+}
+
+/** Loads the WebAssembly module once. */
+export async function loadHighsOnce(): Promise<void> {
+  loading ??= loadHighs(place);
   loaded = await loading;
 }
 
 export const highs: Solver = {
   name: "highs",
   open(family: LpFamily): FamilySolver {
-    if (!loaded) throw new Error("loadSolvers() must be awaited before HiGHS is used");
+    if (!loaded) throw new SolverNotLoaded("HiGHS is asked before it is loaded");
     return new HighsFamily(loaded, family);
   },
 };

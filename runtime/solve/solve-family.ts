@@ -1,6 +1,6 @@
 /** Solves every task of a family, on this thread or, where there is enough to do, on several. */
 import type { LpFamily } from "../../compiler/lp/lp-family.ts";
-import { loadHighsOnce } from "./highs.ts";
+import { loadHighsOnce, SolverNotLoaded } from "./highs.ts";
 import { type SharedWork, sharedAnswer, shareOut } from "./shared-work.ts";
 import type { Solver } from "./solver.ts";
 import { type Solved, type TaskSettings, TaskSolver } from "./task-solver.ts";
@@ -28,12 +28,23 @@ export interface SolveOptions {
 /** Less work than this, in seconds of one thread, is not worth starting others. */
 const worthSharing = 0.1;
 
+/** Loads what needs loading (HiGHS is WebAssembly), for whoever cannot begin anew: see `withSolvers`. */
+export async function loadSolvers(): Promise<void> {
+  await loadHighsOnce();
+}
+
 /**
- * Loads what needs loading (HiGHS is WebAssembly). Await it once before `solveFamily`.
- * `locate` names the URL of `highs.wasm` for a bundled page; Node needs nothing.
+ * Does work that may solve programs. HiGHS is loaded only once the kernel cannot prove an answer, which is rare: the work is then
+ * thrown away and done anew, so it must leave nothing behind but what it returns.
  */
-export async function loadSolvers(locate?: (file: string) => string): Promise<void> {
-  await loadHighsOnce(locate);
+export async function withSolvers<T>(work: () => T): Promise<T> {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof SolverNotLoaded)) throw error;
+    await loadSolvers();
+    return work();
+  }
 }
 
 /** One answer for each task, in the order of `family.tasks`. */
