@@ -1,5 +1,6 @@
 /**
- * CPU time of runs of the two benchmark systems, and their ratios to the hand-written C of `dynamics-limit.c` in the same run.
+ * CPU time of runs of the two benchmark systems, and their ratios in the same run to the hand-written C of `dynamics-limit.c` and to
+ * the JavaScript that SDEverywhere generates.
  *
  *     npm run bench -- dynamics
  */
@@ -14,12 +15,14 @@ import type { OdeSystem } from "../compiler/ode/ode-system.ts";
 import { check } from "../language/check/check.ts";
 import { Diagnostics } from "../language/diagnostics/diagnostic.ts";
 import type { Model, System } from "../language/model.ts";
+import { generateCode, parameters } from "../runtime/dynamics/generate-code.ts";
 import { integrate } from "../runtime/dynamics/integrate.ts";
 import { integrateGenerated } from "../runtime/dynamics/integrate-generated.ts";
 import { prepareRuns } from "../runtime/dynamics/prepare-runs.ts";
 import { systemInputs } from "../runtime/dynamics/system-inputs.ts";
 import type { Environment } from "../runtime/evaluate/environment.ts";
 import { green, sir } from "./dynamics-models.ts";
+import { sdeverywhereGreen } from "./sdeverywhere.ts";
 
 const texts = { sir, green: green() };
 type Name = keyof typeof texts;
@@ -30,9 +33,9 @@ const shown: Record<Name, readonly string[]> = {
 };
 
 if (process.argv[2] === "compile") console.log(JSON.stringify(compileCold(process.argv[3] as Name)));
-else compare();
+else await compare();
 
-function compare(): void {
+async function compare(): Promise<void> {
   const limit = cLimit();
   if (limit === null) console.log("No C compiler (cc) on this machine: no ratios to C.");
   for (const name of ["sir", "green"] as const) {
@@ -42,10 +45,13 @@ function compare(): void {
     );
     const cold = JSON.parse(
       execFileSync(process.execPath, [fileURLToPath(import.meta.url), "compile", name], { encoding: "utf8" }),
-    ) as { check: number; compile: number; first: number };
-    console.log(
-      `  cold, in ms: check ${ms(cold.check)}, compile ${ms(cold.compile)}, first run ${ms(cold.first)}; check and compile ${ms(cold.check + cold.compile)}`,
-    );
+    ) as Record<"wall" | "cpu", Cold>;
+    for (const [clock, { check, compile, generate }] of Object.entries(cold)) {
+      const whole = check + compile + generate;
+      console.log(
+        `  text to code in a new process, ${clock} time in ms: check ${ms(check)}, compile ${ms(compile)}, generate ${ms(generate)}; all ${ms(whole)}`,
+      );
+    }
     const room = integrateGenerated(ode);
     const reuse = room !== null && "run" in room ? room.run : undefined;
     const generated = cpu(() => void integrateGenerated(ode, { reuse }), 300);
@@ -60,8 +66,22 @@ function compare(): void {
     console.log(
       `  end values ${values.join(" ")}${off.length ? `; from C's (printed to 4 digits after the point) ${Math.max(...off).toExponential(1)}` : ""}`,
     );
+    if (name === "green") await againstSdeverywhere(generated, values);
     console.log(`  1,000 runs with other numbers, in s: ${thousand(system, env, name).toFixed(2)}`);
   }
+}
+
+async function againstSdeverywhere(ours: number, ends: readonly number[]): Promise<void> {
+  const peer = await sdeverywhereGreen();
+  if ("why" in peer) {
+    console.log(`  no ratio to SDEverywhere, which could not be installed: ${peer.why}`);
+    return;
+  }
+  const theirs = cpu(() => void peer.run(), 20);
+  const off = Math.max(...peer.run().map((value, i) => Math.abs(ends[i] / value - 1)));
+  console.log(
+    `  SDEverywhere's JavaScript ${theirs.toFixed(3)} ms: ours is ${(theirs / ours).toFixed(1)} times as fast; end values differ by ${off.toExponential(1)}`,
+  );
 }
 
 function compile(text: string): { ode: OdeSystem; system: System; env: Environment } {
@@ -84,16 +104,36 @@ function labelsOf(model: Model, name: string): readonly string[] {
   return found?.kind === "dimension" && !("table" in found.labels) ? found.labels : [];
 }
 
-/** In a process of its own: what a user waits for before the first result. */
-function compileCold(name: Name): { check: number; compile: number; first: number } {
-  const start = process.cpuUsage();
+interface Cold {
+  readonly check: number;
+  readonly compile: number;
+  /** Writing the code and handing it to the engine. */
+  readonly generate: number;
+}
+/**
+ * In a process of its own: what a user waits for before the first run. Wall time is that waiting; CPU time also counts the engine's
+ * threads that optimise meanwhile.
+ */
+function compileCold(name: Name): Record<"wall" | "cpu", Cold> {
+  const began = clocks();
   const { system, env } = checked(texts[name]);
-  const afterCheck = since(start);
+  const hasChecked = clocks();
   const ode = compileSystem(system, systemInputs(env), new Diagnostics());
   if (ode === null) throw new Error("does not compile");
-  const afterCompile = since(start);
-  integrateGenerated(ode);
-  return { check: afterCheck, compile: afterCompile - afterCheck, first: since(start) - afterCompile };
+  const hasCompiled = clocks();
+  new Function(...parameters, generateCode(ode));
+  const hasGenerated = clocks();
+  const spent = (clock: "wall" | "cpu"): Cold => ({
+    check: hasChecked[clock] - began[clock],
+    compile: hasCompiled[clock] - hasChecked[clock],
+    generate: hasGenerated[clock] - hasCompiled[clock],
+  });
+  return { wall: spent("wall"), cpu: spent("cpu") };
+}
+
+function clocks(): Record<"wall" | "cpu", number> {
+  const { user, system } = process.cpuUsage();
+  return { wall: performance.now(), cpu: (user + system) / 1000 };
 }
 
 /** CPU seconds of 1,000 runs of a system that is prepared once. */
