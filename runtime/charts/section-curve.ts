@@ -7,7 +7,7 @@ type Interval = readonly [number, number];
 
 /** What lies so many times beyond what matters most is left outside of the view. */
 const far = 3;
-const margin = 1.06;
+const margin = 1.1;
 
 /** @param relation of y's row, which tells whether the set has another end in y */
 export function drawn(
