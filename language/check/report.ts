@@ -51,7 +51,7 @@ function checkItem(item: ast.ReportItem, ctx: CheckContext): ReportItem | null {
     case "describe":
       return withBase(base, checkDescribe(item, ctx));
     case "chart":
-      return notYet(item, checkChart(item, ctx), ctx);
+      return withBase(base, checkChart(item, ctx));
     case "map":
       return notYet(item, checkMap(item, ctx), ctx);
     case "frontier":

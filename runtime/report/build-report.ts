@@ -1,6 +1,7 @@
 import type { Model, Report, ReportItem } from "../../language/model.ts";
 import type { Environment } from "../evaluate/environment.ts";
 import type { ReportDocument } from "../results.ts";
+import { chartItem } from "./chart-item.ts";
 import { compareTable } from "./compare.ts";
 import { describeTable } from "./describe-item.ts";
 import type { DocumentItem } from "./item-table.ts";
@@ -33,6 +34,7 @@ function itemOf(name: string, item: ReportItem, model: Model, env: Environment):
     case "describe":
       return { kind: "table", table: describeTable(name, item, env) };
     case "chart":
+      return { kind: "chart", chart: chartItem(name, item, model, env) };
     case "map":
     case "frontier":
     case "program":

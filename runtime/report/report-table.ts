@@ -1,5 +1,5 @@
 /** `table` items: one row for each row, means by keys, or one key down and another across. */
-import type { ReportItem } from "../../language/model.ts";
+import type { Expr, ReportItem } from "../../language/model.ts";
 import { rowName, rowsByName, takeRows } from "../evaluate/align.ts";
 import type { Environment } from "../evaluate/environment.ts";
 import { orderedPeriods } from "../evaluate/series.ts";
@@ -32,7 +32,12 @@ function withPeriod(item: TableItem, by: readonly string[], env: Environment): r
 }
 
 /** The values side by side, aligned by the labels of the longest list of keys among them. */
-function joined(name: string, item: TableItem, summaries: readonly Summary[], env: Environment): Table {
+export function joined(
+  name: string,
+  item: Pick<TableItem, "digits">,
+  summaries: readonly Summary[],
+  env: Environment,
+): Table {
   const widest = summaries.reduce((best, s) => (s.keys.length > best.keys.length ? s : best));
   const same = summaries.filter((s) => s.keys.length === widest.keys.length);
   const keys = unionOfKeys(widest, same);
@@ -80,7 +85,7 @@ function valueColumn(
   env: Environment,
 ): TableColumn {
   const { expr, label } = summary;
-  const symbol = expr.op === "column" ? symbolOf(expr.table, expr.column, env) : undefined;
+  const symbol = symbolOf(expr, env);
   const { unit, scale } = expr.type;
   return {
     name: label,
@@ -96,8 +101,10 @@ function valueColumn(
   };
 }
 
-function symbolOf(table: string, column: string, env: Environment): string | undefined {
-  return env.table(table)?.columns.find((c) => c.name === column)?.symbol;
+/** The field's sign for a column. */
+export function symbolOf(expr: Expr, env: Environment): string | undefined {
+  if (expr.op !== "column") return undefined;
+  return env.table(expr.table)?.columns.find((c) => c.name === expr.column)?.symbol;
 }
 
 /** The value as one column for each label of a key. */
@@ -177,7 +184,7 @@ function peakNotes(summaries: readonly Summary[], env: Environment): string[] {
 }
 
 /** Which mean each column shows, and how many values were missing. */
-function meanNotes(summaries: readonly Summary[]): string[] {
+export function meanNotes(summaries: readonly Summary[]): string[] {
   const notes: string[] = [];
   for (const kind of ["geometric", "arithmetic"] as const) {
     const labels = summaries.filter((s) => s.averaged === kind).map((s) => s.label);

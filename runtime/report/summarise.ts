@@ -35,7 +35,16 @@ export function summarise(
   span: Span,
   env: Environment,
 ): Summary {
-  const value = atPeriods(evaluate(item.expr, env), at, span);
+  return summariseValue(item, atPeriods(evaluate(item.expr, env), at, span), by, env);
+}
+
+/** The same of a value that has been evaluated, and perhaps cut, before. */
+export function summariseValue(
+  item: { readonly label: string; readonly expr: Expr },
+  value: Value,
+  by: readonly string[] | undefined,
+  env: Environment,
+): Summary {
   const cells = labelsOf(value);
   const isFirst = firstPeriods(item.expr, value, env);
   const empty = cells.flatMap((cell, row) => (cell === null ? [row] : []));

@@ -1,0 +1,136 @@
+/**
+ * How charts look: a Vega-Lite configuration for each theme, to which specifications leave colours, fonts and sizes. Whoever
+ * draws a chart gives it as `config`.
+ */
+import type { Json, VegaLite } from "./chart.ts";
+
+export type Theme = "light" | "dark";
+
+/**
+ * The colours of Okabe & Ito (2008), "Color Universal Design", beginning with the blue. Against a dark page the dark blue
+ * and the black change places with the sky blue and the white.
+ */
+const palettes: Readonly<Record<Theme, readonly string[]>> = {
+  light: ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000", "#8A7D00"],
+  dark: ["#56B4E9", "#E69F00", "#2DBE91", "#CC79A7", "#F0E442", "#D55E00", "#FFFFFF", "#3D9BD1"],
+};
+
+/** Ink for what is read, soft ink for what explains it, lines that hold it, and what stands behind all. */
+const inks = {
+  light: {
+    ink: "#1f2328",
+    soft: "#57606a",
+    grid: "#e6e8eb",
+    line: "#b6bdc5",
+    context: "#a8b0b8",
+    paper: "#ffffff",
+  },
+  dark: {
+    ink: "#e8eaed",
+    soft: "#a9b1ba",
+    grid: "#2e343b",
+    line: "#57606a",
+    context: "#66707a",
+    paper: "#15181c",
+  },
+} as const;
+
+/** Distinguish series where colours fail: for printing in grey, and for eyes that see few colours. */
+export const shapes: readonly string[] = [
+  "circle",
+  "square",
+  "triangle-up",
+  "diamond",
+  "cross",
+  "triangle-down",
+  "triangle-right",
+  "triangle-left",
+];
+export const dashes: readonly (readonly number[])[] = [
+  [1, 0],
+  [7, 3],
+  [2, 2],
+  [9, 3, 2, 3],
+  [4, 2],
+  [1, 3],
+  [12, 4],
+  [6, 2, 1, 2, 1, 2],
+];
+
+const font =
+  "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', sans-serif";
+
+/** The Vega-Lite `config` of a theme; the background is the page's own. */
+export function chartLook(theme: Theme): VegaLite {
+  const { ink, soft, grid, line, context, paper } = inks[theme];
+  const palette = palettes[theme];
+  const styles: { readonly [style: string]: Json } = {
+    /** The run that others are compared with. */
+    base: { stroke: soft, fill: soft, color: soft },
+    /** Many lines that together are the surroundings of a few. */
+    context: { stroke: context, strokeWidth: 1, strokeOpacity: 0.55 },
+    /** A mean of many. */
+    summary: { stroke: ink, fill: ink, strokeWidth: 3 },
+    /** A value that means no change, an instant at which something begins. */
+    reference: { stroke: soft, strokeWidth: 1, strokeDash: [3, 3] },
+    "reference-label": { fill: soft, fontSize: 11, fontStyle: "italic" },
+    label: { fill: ink, fontSize: 12 },
+    value: { fill: soft, fontSize: 11 },
+    place: { stroke: paper, strokeWidth: 2 },
+    "empty-place": { stroke: line, strokeWidth: 1, fillOpacity: 0 },
+    "empty-label": { fill: soft, fontSize: 10 },
+    "on-dark": { fill: "#ffffff", fontSize: 10 },
+    "on-light": { fill: "#1f2328", fontSize: 10 },
+    /** A section of a technology: what is possible, its boundary, the way and the end of the chosen unit. */
+    possible: { fill: palette[0]!, color: palette[0]! },
+    frontier: { stroke: ink, color: ink },
+    direction: { stroke: soft, fill: soft, color: soft },
+    projection: { stroke: ink, color: ink },
+    "axis-names": { fill: soft },
+  };
+  return {
+    background: "transparent",
+    font,
+    padding: 6,
+    view: { stroke: null },
+    axis: {
+      labelColor: soft,
+      labelFontSize: 12,
+      titleColor: ink,
+      titleFontSize: 12,
+      titleFontWeight: "normal",
+      titlePadding: 8,
+      gridColor: grid,
+      domainColor: line,
+      tickColor: line,
+      labelLimit: 180,
+    },
+    axisX: { grid: false },
+    axisY: { domain: false, ticks: false, labelPadding: 6 },
+    legend: {
+      labelColor: ink,
+      labelFontSize: 12,
+      titleColor: soft,
+      titleFontSize: 12,
+      titleFontWeight: "normal",
+      symbolSize: 80,
+      gradientStrokeColor: line,
+    },
+    title: { color: ink, subtitleColor: soft, fontSize: 13, fontWeight: 600, anchor: "start", offset: 8 },
+    header: { labelColor: ink, titleColor: soft, labelFontSize: 12, labelFontWeight: 600 },
+    line: { strokeWidth: 2.25, strokeCap: "round", strokeJoin: "round" },
+    point: { size: 60, filled: true, opacity: 1 },
+    bar: { color: palette[0]!, cornerRadiusEnd: 2 },
+    area: { color: palette[0]! },
+    rule: { color: soft },
+    text: { color: ink, fontSize: 12 },
+    range: {
+      category: palette,
+      symbol: shapes,
+      ramp: { scheme: "viridis" },
+      heatmap: { scheme: "viridis" },
+      diverging: { scheme: "blueorange" },
+    },
+    style: styles,
+  };
+}

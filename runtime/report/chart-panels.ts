@@ -1,0 +1,125 @@
+/** The frames of a chart out of its values: what is a series, what stands in a frame of its own. */
+import type { Expr, Model } from "../../language/model.ts";
+import type { Unit } from "../../language/units/unit.ts";
+import { axisTitle, shownLabel } from "../charts/labels.ts";
+import { mostInColour } from "../charts/line-chart.ts";
+import type { Panel, Point, Series } from "../charts/panel.ts";
+import type { Environment } from "../evaluate/environment.ts";
+import { orderedPeriods } from "../evaluate/series.ts";
+import type { KeyColumn } from "../evaluate/value.ts";
+import { isTime } from "./chart-values.ts";
+import { symbolOf } from "./report-table.ts";
+import type { Summary } from "./summarise.ts";
+
+/** Labels of a key so few can have a frame each. */
+const mostFrames = 6;
+
+/** The quantity of a value: its name in sentences, its axis, its unit. */
+export function quantityOf(
+  { label, expr, averaged }: Pick<Summary, "label" | "expr" | "averaged">,
+  model: Model,
+  env: Environment,
+): Pick<Panel, "label" | "title" | "unit" | "scale"> {
+  const output = medianOutput(expr, model);
+  const unit = output === null ? expr.type.unit : output.unit;
+  const shown = output === null ? shownLabel(label, expr) : output.label;
+  const mean = averaged === null ? "" : averaged === "geometric" ? " (geometric mean)" : " (mean)";
+  return {
+    label: `${averaged === null ? "" : averaged === "geometric" ? "the geometric mean of " : "the mean of "}${shown}`,
+    title: axisTitle(`${shown}${mean}`, unit, symbolOf(expr, env)),
+    unit,
+    scale: expr.type.scale,
+  };
+}
+
+/** The median of a sensitivity's output has the output's unit, which its table of bands cannot tell. */
+function medianOutput(
+  expr: Expr,
+  model: Model,
+): { readonly label: string; readonly unit: Unit | null } | null {
+  if (expr.op !== "pick" || expr.arg.op !== "column" || !expr.arg.table.endsWith(".bands")) return null;
+  const name = expr.arg.table.replace(/\.bands$/, "");
+  const doubt = model.declarations.find((d) => d.kind === "sensitivity" && d.name === name);
+  const output =
+    doubt?.kind === "sensitivity" ? doubt.outputs.find(({ label }) => label === expr.label) : undefined;
+  return output === undefined
+    ? null
+    : { label: `${expr.arg.column} of ${output.label}`, unit: output.expr.type.unit };
+}
+
+/** Series of numbers along one key; the other keys tell them apart. */
+export function seriesOf(
+  { keys, rows, cells }: Summary,
+  along: KeyColumn | undefined,
+  base: string | undefined,
+): Series[] {
+  const others = keys.filter((key) => key !== along);
+  const order =
+    along === undefined ? null : new Map(orderedPeriods(along.labels).map((label, i) => [label, i]));
+  const found = new Map<string, { labels: Series["labels"]; points: Point[] }>();
+  for (let row = 0; row < rows; row++) {
+    const y = cells[row];
+    const x = along === undefined ? "" : along.labels[row];
+    const labels = others.map((key) => key.labels[row] ?? null);
+    const name = labels.map(String).join(", ");
+    const one = found.get(name) ?? { labels, points: [] };
+    found.set(name, one);
+    if (typeof y === "number" && Number.isFinite(y) && x !== null && x !== undefined)
+      one.points.push({ x, y });
+  }
+  const scenario = others.findIndex(({ role }) => role === "scenario");
+  return [...found].flatMap(([name, { labels, points }]) => {
+    if (points.length === 0) return [];
+    const sorted =
+      along !== undefined && isTime(along)
+        ? points.sort((a, b) => order!.get(a.x)! - order!.get(b.x)!)
+        : points;
+    const isBase = base !== undefined && labels[scenario] === base;
+    return [{ name, labels, points: sorted, base: isBase }];
+  });
+}
+
+export interface Facet {
+  /** The label that the frame is of; undefined where there is only one. */
+  readonly heading?: string;
+  readonly series: readonly Series[];
+}
+
+/** Frames for the labels of a key, where two keys tell series apart and colours could not. */
+export function facetsOf(
+  series: readonly Series[],
+  keys: readonly KeyColumn[],
+  along: KeyColumn | undefined,
+): Facet[] {
+  const others = keys.filter((key) => key !== along);
+  const scenario = others.findIndex(({ role }) => role === "scenario");
+  const counts = others.map((_, i) => new Set(series.map(({ labels }) => labels[i])).size);
+  const needed = series.length > mostInColour || (scenario >= 0 && counts[scenario]! > 1);
+  const candidates = counts.flatMap((count, i) =>
+    i !== scenario && count > 1 && count <= mostFrames ? [i] : [],
+  );
+  const [at] = candidates.sort((a, b) => counts[a]! - counts[b]!);
+  if (others.length < 2 || !needed || at === undefined) return [{ series }];
+  const labels = [...new Set(series.map((one) => one.labels[at]))];
+  return labels.map((label) => ({
+    heading: String(label),
+    series: series
+      .filter((one) => one.labels[at] === label)
+      .map((one) => {
+        const rest = one.labels.filter((_, i) => i !== at);
+        return { ...one, labels: rest, name: rest.map(String).join(", ") };
+      }),
+  }));
+}
+
+/** The drawn scenario from which most others come; the first one where none does. */
+export function defaultBase(drawn: readonly string[], model: Model): string | undefined {
+  if (drawn.length < 2) return undefined;
+  const from = new Map(model.declarations.flatMap((d) => (d.kind === "scenario" ? [[d.name, d.from]] : [])));
+  const comesFrom = (name: string, ancestor: string): boolean => {
+    for (let at = from.get(name); at !== undefined; at = from.get(at)) if (at === ancestor) return true;
+    return false;
+  };
+  const heirs = drawn.map((name) => drawn.filter((other) => comesFrom(other, name)).length);
+  return drawn[heirs.indexOf(Math.max(...heirs))];
+}
