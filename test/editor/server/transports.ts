@@ -12,7 +12,7 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import { startServer } from "../../../editor/server/server.ts";
-import { resultsToJson } from "../../../runtime/report/results-json.ts";
+import { type JsonResults, resultsToJson } from "../../../runtime/report/results-json.ts";
 import { pipeline } from "../../helpers/pipeline.ts";
 import type { Transport } from "./session.ts";
 
@@ -33,13 +33,7 @@ export function inMemory(): Transport {
       return text === undefined ? null : new TextEncoder().encode(text);
     },
     models: () => [...files.keys()].filter((path) => path.endsWith(".gtfp")),
-    run: async (path) => {
-      const folder = `${dirname(path)}/`;
-      const beside = [...files].filter(([name]) => name.startsWith(folder));
-      const inside = Object.fromEntries(beside.map(([name, text]) => [name.slice(folder.length), text]));
-      const { model, diagnostics, results } = await pipeline(inside);
-      return resultsToJson(model?.name ?? "model", diagnostics, results, (name) => inside[name]);
-    },
+    run: (path) => runInFolder(files, path),
   });
   return {
     reader: new StreamMessageReader(toClient),
@@ -48,6 +42,15 @@ export function inMemory(): Transport {
     write: (path, text) => files.set(`${root}/${path}`, text),
     close: async () => connection.dispose(),
   };
+}
+
+/** The results of a model that lies among the files in a folder of its own. */
+export async function runInFolder(files: ReadonlyMap<string, string>, path: string): Promise<JsonResults> {
+  const folder = `${dirname(path)}/`;
+  const beside = [...files].filter(([name]) => name.startsWith(folder));
+  const inside = Object.fromEntries(beside.map(([name, text]) => [name.slice(folder.length), text]));
+  const { model, diagnostics, results } = await pipeline(inside);
+  return resultsToJson(model?.name ?? "model", diagnostics, results, (name) => inside[name]);
 }
 
 /** @param main the built command */

@@ -1,0 +1,69 @@
+/** Once for all browser tests: a Chromium, the page as it is published, and a server that has it in a sub-folder. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { chromium } from "playwright-core";
+import { build } from "vite";
+import type { TestProject } from "vitest/node";
+import { FLAGS, provideChromium } from "./chromium.ts";
+import { serveFolder } from "./static-server.ts";
+
+/** What every test file is given. */
+export type Ground =
+  | { readonly missing: string }
+  | { readonly broken: string }
+  | {
+      /** Where playwright connects to the browser that all share. */
+      readonly endpoint: string;
+      /** The page's address, with a slash at its end. */
+      readonly url: string;
+      /** The built page. */
+      readonly folder: string;
+    };
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    ground: Ground;
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const found = provideChromium({
+    env: process.env,
+    platform: process.platform,
+    root: process.getuid?.() === 0,
+    downloaded: chromium.executablePath(),
+    tell: (message) => console.warn(message),
+  });
+  if ("missing" in found) {
+    project.provide("ground", found);
+    // After the summary, where it is read.
+    return async () => console.warn(`\nBrowser tests not run: ${found.missing}.\n`);
+  }
+  const folder = mkdtempSync(join(tmpdir(), "gtfp-page-"));
+  try {
+    await buildPage(project.config.root, folder);
+  } catch (error) {
+    // The other tests go on; those of the page tell.
+    project.provide("ground", { broken: `the page cannot be built: ${error}` });
+    return async () => rmSync(folder, { recursive: true });
+  }
+  const server = await serveFolder(folder, "/deep/sub/");
+  const browser = await chromium.launchServer({ executablePath: found.path, args: [...FLAGS] });
+  project.provide("ground", { endpoint: browser.wsEndpoint(), url: server.url, folder });
+  return async () => {
+    await browser.close();
+    await server.close();
+    rmSync(folder, { recursive: true });
+  };
+}
+
+/** Builds the page as `npm run page` does, into another folder. */
+export async function buildPage(root: string, folder: string): Promise<void> {
+  await build({
+    configFile: join(root, "editor/playground/vite.config.ts"),
+    logLevel: "error",
+    build: { outDir: folder, emptyOutDir: true },
+  });
+}
