@@ -6,50 +6,10 @@ import oniguruma from "vscode-oniguruma";
 import textmate from "vscode-textmate";
 import { monarchGrammar } from "../../../editor/grammar/monarch.ts";
 import { textMateGrammar } from "../../../editor/grammar/textmate.ts";
-import { endOf } from "../../../language/lexer.ts";
-import { parse } from "../../../language/parser/parse.ts";
-import { SYMBOLS } from "../../../language/tokens.ts";
-import { mended, type WholeModel, written } from "../../language/services/models.ts";
+import { mended, written } from "../../language/services/models.ts";
+import { disagreements, examples, type Kind, lexed, MONARCH, type Painted, readable } from "./agreement.ts";
 import { monarchTokens } from "./monarch-interpreter.ts";
 
-type Kind = "keyword" | "name" | "number" | "string" | "comment" | "operator" | "punctuation" | "table";
-interface Word {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: Kind;
-}
-
-const categories = new Map(SYMBOLS.map(({ name, category }) => [name, category]));
-
-function lexed(text: string): Word[] {
-  const { tokens, comments } = parse({ path: "", text });
-  const words = tokens.map((t): Word => {
-    const { name } = t.tokenType;
-    const category = categories.get(name);
-    const kind: Kind = name.startsWith("Word_")
-      ? "keyword"
-      : name === "StringLiteral"
-        ? "string"
-        : name === "TableRow"
-          ? "table"
-          : name === "NumberLiteral" || name === "ScaledNumber"
-            ? "number"
-            : category === "operator" || category === "punctuation"
-              ? category
-              : "name";
-    return { start: t.startOffset, end: endOf(t), kind };
-  });
-  return [...words, ...comments.map(({ span }): Word => ({ ...span, kind: "comment" }))];
-}
-
-/** What a grammar says of each character. */
-type Painted = (Kind | undefined)[];
-
-const MONARCH: Readonly<Record<string, Kind>> = {
-  identifier: "name",
-  delimiter: "punctuation",
-  "comment.doc": "comment",
-};
 function byMonarch(text: string): Painted {
   const painted: Painted = [];
   for (const { start, end, token } of monarchTokens(monarchGrammar(), text)) {
@@ -100,20 +60,6 @@ function byTextMate(text: string): Painted {
   return painted;
 }
 
-function disagreements(text: string, painted: Painted): string[] {
-  return lexed(text).flatMap(({ start, end, kind }) => {
-    for (let i = start; i < end; i++) {
-      if (/\s/.test(text[i]!) || painted[i] === kind) continue;
-      const line = text.slice(0, start).split("\n").length;
-      return [`line ${line}: ${text.slice(start, end)} is ${kind}, painted ${painted[i] ?? "not at all"}`];
-    }
-    return [];
-  });
-}
-
-const readable = ({ entry, text }: WholeModel) =>
-  text.length < 30_000 && parse({ path: entry, text }).diagnostics.length === 0;
-const examples = written.filter(readable).filter(({ name }) => name.startsWith("examples"));
 const others = [...written, ...mended].filter(readable).filter((model) => !examples.includes(model));
 
 describe.each([
