@@ -48,6 +48,14 @@ export function formatNumber(x: number, decimals: number): string {
   return part === undefined ? grouped : `${grouped}.${part}`;
 }
 
+/** A number within a sentence: three significant digits, as short as it can be written. */
+export function shortNumber(x: number, digits = 3): string {
+  if (!Number.isFinite(x)) return formatNumber(x, 0);
+  const size = Math.abs(x);
+  if (size >= 1e12 || (size > 0 && size < 1e-6)) return Number(x.toPrecision(digits)).toExponential();
+  return x.toLocaleString("en-US", { maximumSignificantDigits: Math.max(digits, wholeDigits(size)) });
+}
+
 /** Blanks behind numbers of fewer decimals, so that all points stand below each other. */
 export function pointsAligned(cells: readonly string[]): string[] {
   const behind = (cell: string) => (cell.includes(".") ? cell.length - cell.indexOf(".") : 0);

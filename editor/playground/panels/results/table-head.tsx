@@ -1,0 +1,61 @@
+/** The head of a table: names, signs and units, each a button that sorts. */
+import { say } from "../../words/say.ts";
+import type { Sort } from "./row-order.ts";
+import type { ViewColumn } from "./table-view.ts";
+
+interface Props {
+  readonly columns: readonly ViewColumn[];
+  readonly sort: Sort | null;
+  readonly onSort: (column: ViewColumn) => void;
+}
+
+export function TableHead({ columns, sort, onSort }: Props) {
+  const groups = runs(columns);
+  return (
+    <thead>
+      {groups.some(({ name }) => name !== undefined) && (
+        <tr class="groups">
+          {groups.map(({ name, first, count }) =>
+            name === undefined ? (
+              <td key={first} colSpan={count} />
+            ) : (
+              <th key={first} colSpan={count} scope="colgroup">
+                {name}
+              </th>
+            ),
+          )}
+        </tr>
+      )}
+      <tr aria-rowindex={1}>
+        {columns.map((column) => {
+          const sorted = sort?.column === column.name ? sort : null;
+          const order = sorted === null ? "none" : sorted.descending ? "descending" : "ascending";
+          return (
+            <th key={column.name} scope="col" aria-sort={order} class={column.numeric ? "number" : undefined}>
+              <button type="button" title={say("resultsSort")} onClick={() => onSort(column)}>
+                <span>{column.header}</span>
+                <span class="arrow" aria-hidden="true">
+                  {order === "none" ? "↕" : order === "descending" ? "↓" : "↑"}
+                </span>
+                <small>
+                  {column.symbol !== "" && <i>{column.symbol}</i>} {column.unit}
+                </small>
+              </button>
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
+
+/** Neighbours under one name. */
+function runs(columns: readonly ViewColumn[]) {
+  const found: { name: string | undefined; first: string; count: number }[] = [];
+  for (const { group, name } of columns) {
+    const last = found.at(-1);
+    if (last !== undefined && last.name === group) last.count += 1;
+    else found.push({ name: group, first: name, count: 1 });
+  }
+  return found;
+}
