@@ -5,6 +5,8 @@
 import { spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
+import process from "node:process";
+import { chromium } from "playwright-core";
 
 export type Chromium = { readonly path: string } | { readonly missing: string };
 
@@ -18,6 +20,16 @@ export interface Machine {
   readonly downloaded: string;
   /** Tells the reader what takes long. */
   readonly tell: (message: string) => void;
+}
+
+export function thisMachine(): Machine {
+  return {
+    env: process.env,
+    platform: process.platform,
+    root: process.getuid?.() === 0,
+    downloaded: chromium.executablePath(),
+    tell: (message) => console.warn(message),
+  };
 }
 
 /** Flags for a closed machine: no sandbox for the super-user, no graphics, no requests of the browser's own, no other host at all. */

@@ -2,11 +2,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import process from "node:process";
 import { chromium } from "playwright-core";
-import { build } from "vite";
 import type { TestProject } from "vitest/node";
-import { FLAGS, provideChromium } from "./chromium.ts";
+import { buildPage } from "./build-page.ts";
+import { FLAGS, provideChromium, thisMachine } from "./chromium.ts";
 import { serveFolder } from "./static-server.ts";
 
 /** What every test file is given. */
@@ -29,13 +28,7 @@ declare module "vitest" {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const found = provideChromium({
-    env: process.env,
-    platform: process.platform,
-    root: process.getuid?.() === 0,
-    downloaded: chromium.executablePath(),
-    tell: (message) => console.warn(message),
-  });
+  const found = provideChromium(thisMachine());
   if ("missing" in found) {
     project.provide("ground", found);
     // After the summary, where it is read.
@@ -57,13 +50,4 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await server.close();
     rmSync(folder, { recursive: true });
   };
-}
-
-/** Builds the page as `npm run page` does, into another folder. */
-export async function buildPage(root: string, folder: string): Promise<void> {
-  await build({
-    configFile: join(root, "editor/playground/vite.config.ts"),
-    logLevel: "error",
-    build: { outDir: folder, emptyOutDir: true },
-  });
 }
