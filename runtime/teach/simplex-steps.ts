@@ -1,92 +1,169 @@
 /**
- * The simplex method as textbooks show it (Dantzig 1951; two phases; Bland 1977 against cycling), tableau by tableau, as plain data for a
- * page to step through.
+ * The simplex method as textbooks show it (Dantzig 1951; two phases; Bland 1977 against cycling), tableau by tableau, for a page to step
+ * through. All of it is computed with whole numbers, so that a zero is a zero and a tie is a tie.
  */
-import type { Formula } from "../../compiler/print/math.ts";
-import type { Span } from "../../language/source.ts";
+import { quotient } from "./exact-number.ts";
+import { IntegerTableau } from "./integer-tableau.ts";
+import { type SimplexForm, simplexForm } from "./simplex-form.ts";
+import type { DenseProgram, SimplexStep, SimplexSteps, SimplexTableau, TooLarge } from "./simplex-types.ts";
 
-/** One program and the way to its end. */
-export interface SimplexSteps {
-  readonly sense: "min" | "max";
-  readonly columns: readonly SimplexColumn[];
-  readonly rows: readonly SimplexRow[];
-  /** In order; the last one ends. */
-  readonly tableaux: readonly SimplexTableau[];
-  readonly status: "optimal" | "infeasible" | "unbounded";
-  /** Of the program; null unless optimal. */
-  readonly objective: number | null;
-  /** What the columns come to; empty unless optimal. */
-  readonly values: readonly number[];
+export type * from "./simplex-types.ts";
+
+/** A larger tableau is none that anyone reads, and slow to work without rounding. */
+export const largest = { rows: 60, columns: 120 } as const;
+
+/** The steps to the end, which is reached always. */
+export function simplexSteps(program: DenseProgram): SimplexSteps | TooLarge {
+  const form = simplexForm(program);
+  const [rows, columns] = [form.rows.length, form.columns.length];
+  if (rows > largest.rows || columns > largest.columns) return { tooLarge: { rows, columns } };
+  return new SimplexMethod(program.sense, form).run();
 }
-export interface SimplexColumn {
-  /** `own`: the program's own variable (θ, β, a slack of the measure); `slack` and `surplus` turn a row into an equation. */
-  readonly kind: "intensity" | "own" | "slack" | "surplus" | "artificial";
-  /** For people: `λ Beijing`, `β`, `slack of energy`. */
-  readonly name: string;
-  readonly formula: Formula;
-  /** A free variable is the difference of two: +1 for the first, −1 for the second; 0 elsewhere. */
-  readonly part: 1 | -1 | 0;
-  /** The row of the reference panel's table behind an intensity, and its unit's name. */
-  readonly observation?: number;
-  readonly unit?: string;
-  /** The row that a slack, surplus or artificial variable belongs to. */
-  readonly row?: number;
-  /** The technology's variable that the column is about. */
-  readonly variable?: string;
-  readonly source?: Span;
-  /** In the program's objective. */
-  readonly cost: number;
-}
-export interface SimplexRow {
-  readonly name: string;
-  readonly relation: "≤" | "=" | "≥";
-  /** Whether it was multiplied by −1 so that its right side is not negative. */
-  readonly turned: boolean;
-  readonly variable?: string;
-  readonly source?: Span;
-}
-export interface SimplexTableau {
-  /** 1 looks for a first basis by driving artificial variables to zero, 2 for the optimum. */
-  readonly phase: 1 | 2;
-  /** The basic column of each row. */
-  readonly basis: readonly number[];
-  /** Row by row over the columns; those of artificial variables stay as they were when phase 1 ended. */
-  readonly cells: readonly (readonly number[])[];
-  readonly rhs: readonly number[];
-  /** What the phase's objective changes by with one unit of each column. Phase 1 minimises the sum of the artificial variables. */
-  readonly reduced: readonly number[];
-  /** The phase's objective here. */
-  readonly objective: number;
-  /** What is done next. */
-  readonly step: SimplexStep;
-}
-export type SimplexStep =
-  | {
-      readonly is: "pivot";
-      readonly entering: number;
-      /** rhs ÷ cell by row; null where the cell is not above zero. */
-      readonly ratios: readonly (number | null)[];
-      /** The row with the least ratio, and the column that leaves with it. */
-      readonly row: number;
-      readonly leaving: number;
-      /** The greatest improvement per unit enters, but Bland's rule (the first column that improves, the first of tied rows) after a step without progress. */
-      readonly rule: "greatest" | "bland";
-      /** The objective does not change. */
-      readonly degenerate: boolean;
-      /** How many rows share the least ratio. */
-      readonly tied: number;
+
+class SimplexMethod {
+  readonly #sense: "min" | "max";
+  readonly #form: SimplexForm;
+  readonly #tableau: IntegerTableau;
+  readonly #basis: number[];
+  readonly #tableaux: SimplexTableau[] = [];
+  #phase: 1 | 2;
+  #stalled = false;
+
+  constructor(sense: "min" | "max", form: SimplexForm) {
+    this.#sense = sense;
+    this.#form = form;
+    this.#tableau = new IntegerTableau(form.numbers);
+    this.#basis = [...form.basis];
+    this.#phase = form.columns.some(({ kind }) => kind === "artificial") ? 1 : 2;
+  }
+
+  run(): SimplexSteps {
+    for (;;) {
+      const step = this.#next();
+      this.#record(step);
+      if (step.is === "pivot" || step.is === "drive_out") {
+        this.#tableau.pivot(step.row, step.entering);
+        this.#basis[step.row] = step.entering;
+        if (step.is === "pivot") this.#stalled = step.degenerate;
+      } else if (step.is === "feasible") {
+        this.#phase = 2;
+        this.#stalled = false;
+      } else return this.#end(step.is);
     }
-  /** An artificial variable is basic at zero after phase 1 and leaves for any column. */
-  | { readonly is: "drive_out"; readonly entering: number; readonly row: number; readonly leaving: number }
-  /** A row that says nothing new: it is left out of what follows. */
-  | { readonly is: "redundant"; readonly row: number }
-  /** Phase 1 found a basis. */
-  | { readonly is: "feasible" }
-  | { readonly is: "infeasible" }
-  | { readonly is: "unbounded"; readonly entering: number }
-  | { readonly is: "optimal" };
+  }
 
-/** The program is larger than a tableau that anyone can read. */
-export interface TooLarge {
-  readonly tooLarge: { readonly rows: number; readonly columns: number };
+  get #rows(): number {
+    return this.#form.rows.length;
+  }
+  get #width(): number {
+    return this.#form.columns.length;
+  }
+  get #reduced(): readonly bigint[] {
+    return this.#tableau.row(this.#rows + (this.#phase === 1 ? 1 : 0));
+  }
+
+  #next(): SimplexStep {
+    const entering = this.#entering();
+    if (entering >= 0) return this.#leaving(entering);
+    if (this.#phase === 2) return { is: "optimal" };
+    // Minus the sum of the artificial variables stands at the end of their row.
+    if (this.#reduced[this.#width]! < 0n) return { is: "infeasible" };
+    for (const [row, leaving] of this.#basis.entries()) {
+      if (!this.#isArtificial(leaving)) continue;
+      const cells = this.#tableau.row(row);
+      const other = this.#form.columns.findIndex((_, j) => cells[j] !== 0n && !this.#isArtificial(j));
+      if (other >= 0) return { is: "drive_out", entering: other, row, leaving };
+    }
+    return { is: "feasible" };
+  }
+
+  /** The column with the greatest improvement per unit, or the first that improves; −1 where none does. */
+  #entering(): number {
+    const way = this.#phase === 2 && this.#sense === "max" ? 1n : -1n;
+    let best = -1;
+    let most = 0n;
+    for (let j = 0; j < this.#width; j++) {
+      if (this.#isArtificial(j)) continue;
+      const gain = way * this.#reduced[j]! * this.#form.units[j]!;
+      if (gain <= most) continue;
+      best = j;
+      most = gain;
+      if (this.#stalled) break;
+    }
+    return best;
+  }
+
+  #leaving(entering: number): SimplexStep {
+    const ratios: (number | null)[] = [];
+    let tied: number[] = [];
+    for (let i = 0; i < this.#rows; i++) {
+      const row = this.#tableau.row(i);
+      const [cell, rhs] = [row[entering]!, row[this.#width]!];
+      ratios.push(cell > 0n ? quotient(rhs, cell * this.#form.units[entering]!) : null);
+      if (cell <= 0n) continue;
+      if (tied.length === 0) tied = [i];
+      else {
+        const least = this.#tableau.row(tied[0]!);
+        const order = rhs * least[entering]! - least[this.#width]! * cell;
+        if (order < 0n) tied = [i];
+        else if (order === 0n) tied.push(i);
+      }
+    }
+    if (tied.length === 0) return { is: "unbounded", entering };
+    const first = (rows: readonly number[]) =>
+      rows.reduce((a, b) => (this.#basis[b]! < this.#basis[a]! ? b : a));
+    const artificial = tied.filter((i) => this.#isArtificial(this.#basis[i]!));
+    const row = this.#stalled || artificial.length === 0 ? first(tied) : first(artificial);
+    return {
+      is: "pivot",
+      entering,
+      ratios,
+      row,
+      leaving: this.#basis[row]!,
+      rule: this.#stalled ? "bland" : "greatest",
+      degenerate: this.#tableau.row(row)[this.#width] === 0n,
+      tied: tied.length,
+    };
+  }
+
+  #isArtificial(column: number): boolean {
+    return this.#form.columns[column]!.kind === "artificial";
+  }
+
+  #record(step: SimplexStep): void {
+    const { units, scales } = this.#form;
+    const { denominator } = this.#tableau;
+    const cells = Array.from({ length: this.#rows }, (_, i) => {
+      const under = denominator * units[this.#basis[i]!]!;
+      return this.#tableau.row(i).map((value, j) => quotient(value * (units[j] ?? 1n), under));
+    });
+    const scale = denominator * scales[this.#phase === 1 ? 1 : 0];
+    const reduced = this.#reduced.map((value, j) => quotient(value * (units[j] ?? 1n), scale));
+    this.#tableaux.push({
+      phase: this.#phase,
+      basis: [...this.#basis],
+      cells: cells.map((row) => row.slice(0, -1)),
+      rhs: cells.map((row) => row.at(-1)!),
+      reduced: reduced.slice(0, -1),
+      objective: -reduced.at(-1)! + 0,
+      step,
+    });
+  }
+
+  #end(status: SimplexSteps["status"]): SimplexSteps {
+    const { columns, rows } = this.#form;
+    const last = this.#tableaux.at(-1)!;
+    const optimal = status === "optimal";
+    const values = columns.map(() => 0);
+    for (const [i, column] of this.#basis.entries()) values[column] = last.rhs[i]!;
+    return {
+      sense: this.#sense,
+      columns,
+      rows,
+      tableaux: this.#tableaux,
+      status,
+      objective: optimal ? last.objective : null,
+      values: optimal ? values : [],
+    };
+  }
 }
