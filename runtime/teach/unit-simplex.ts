@@ -5,6 +5,7 @@ import { Notation } from "../../compiler/print/notation.ts";
 import { columnName } from "../../compiler/print/program-names.ts";
 import type { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
 import type { Measure, Model } from "../../language/model.ts";
+import type { Span } from "../../language/source.ts";
 import type { Environment } from "../evaluate/environment.ts";
 import { unitProgram } from "../explain/unit-program.ts";
 import { simplexSteps } from "./simplex-steps.ts";
@@ -37,7 +38,7 @@ export function unitSimplex(
     return { wrong: "on a free disposal hull units are compared one by one, without a linear program" };
   }
   const notation = new Notation(data.technology.variables, family.own);
-  const steps = simplexSteps(familyProgram(family, task, notation, unit.nameOf));
+  const steps = simplexSteps(familyProgram(family, task, notation, unit.nameOf, measure.span));
   if ("tooLarge" in steps) return steps;
   const score = Number.isFinite(answer.score) ? answer.score : null;
   return { ...steps, unit: unit.name, measure: measure.name, score };
@@ -45,12 +46,16 @@ export function unitSimplex(
 
 const relations = { "<=": "≤", "=": "=", ">=": "≥" } as const;
 
-/** One task of a family as a program of its own, in the family's own numbers. */
+/**
+ * One task of a family as a program of its own, in the family's own numbers.
+ * @param source where rows come from that are the measure's and not the technology's
+ */
 export function familyProgram(
   family: LpFamily,
   task: number,
   notation: Notation,
   nameOf: (observation: number) => string,
+  source?: Span,
 ): DenseProgram {
   const { rhs, own, costs, excluded } = family.tasks[task]!;
   const [m, n] = [family.rows.length, family.columns.length];
@@ -69,11 +74,11 @@ export function familyProgram(
         ...(one.variable === undefined ? {} : { variable: one.variable }),
       })),
     ],
-    rows: family.rows.map((row, i) => ({
-      name: row.label,
-      relation: relations[row.relation],
-      ...(row.variable === undefined ? {} : { variable: row.variable }),
-      ...(row.span === undefined ? {} : { source: row.span }),
+    rows: family.rows.map(({ label, relation, variable, span = source }, i) => ({
+      name: label,
+      relation: relations[relation],
+      ...(variable === undefined ? {} : { variable }),
+      ...(span === undefined ? {} : { source: span }),
       cells: [...allowed.map((j) => family.matrix[i * n + j]!), ...family.own.map((_, k) => own[k * m + i]!)],
       rhs: rhs[i]!,
     })),
