@@ -41,6 +41,8 @@ export interface Study {
   readonly running: Signal<boolean>;
   /** Seconds expected where a run waits for the reader's word because it is long; null otherwise. */
   readonly waiting: Signal<{ readonly seconds: number; readonly why: string } | null>;
+  /** The page's own failing: a mistake of ours, no memory left, or more data (in MB) than it can hold. */
+  readonly trouble: Signal<{ readonly is: "fault" | "memory" | "data"; readonly detail: string } | null>;
 }
 export interface View {
   readonly language: Signal<Language>;

@@ -21,5 +21,15 @@ export function expectedSeconds(
   outputs: readonly Output[],
   runs: number,
 ): number {
-  return runs * (time.steps * dynamic.length * eachEquation[time.method] + outputs.length * eachOutput);
+  return runs * runSeconds(time.method, time.steps, dynamic.length, outputs.length);
+}
+
+/** One run's part of it. */
+export function runSeconds(
+  method: OdeSystem["time"]["method"],
+  steps: number,
+  equations: number,
+  outputs: number,
+): number {
+  return steps * equations * eachEquation[method] + outputs * eachOutput;
 }

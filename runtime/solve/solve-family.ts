@@ -1,6 +1,7 @@
 /** Solves every task of a family, on this thread or, where there is enough to do, on several. */
 import type { LpFamily } from "../../compiler/lp/lp-family.ts";
 import { loadHighsOnce, SolverNotLoaded } from "./highs.ts";
+import { programSeconds } from "./program-seconds.ts";
 import { type SharedWork, sharedAnswer, shareOut } from "./shared-work.ts";
 import type { Solver } from "./solver.ts";
 import { type Solved, type TaskSettings, TaskSolver } from "./task-solver.ts";
@@ -80,14 +81,8 @@ export function solveEach(
   }
 }
 
-/**
- * Roughly, by measurement: pivots cost rows³, and looking at all columns rows × columns; with few rows most tasks end on a
- * facet that was looked at before. The other solvers are a hundred times slower.
- */
-function expectedSeconds(family: LpFamily, { solver }: TaskSettings): number {
-  const rows = family.rows.length;
-  const looks = Math.min(1, (rows / 11) ** 4);
-  const pivots = 0.03 * rows ** 3 * (family.own.length > 1 ? 4 : 1);
-  const each = pivots + 1e-3 * rows * family.columns.length * looks;
-  return 1e-6 * family.tasks.length * each * (solver === "kernel" ? 1 : 100);
+/** Roughly; the other solvers are a hundred times slower than the kernel. */
+function expectedSeconds({ rows, columns, own, tasks }: LpFamily, { solver }: TaskSettings): number {
+  const each = programSeconds({ rows: rows.length, columns: columns.length, own: own.length });
+  return tasks.length * each * (solver === "kernel" ? 1 : 100);
 }

@@ -15,7 +15,11 @@ export function needsWorkbook({ source, joins }: Panel): boolean {
 
 /** Loads the reader if a panel of the model needs it; to be awaited before panels are built. */
 export async function loadWorkbooks(model: Model): Promise<void> {
-  if (!model.declarations.some((d) => d.kind === "panel" && needsWorkbook(d))) return;
+  if (model.declarations.some((d) => d.kind === "panel" && needsWorkbook(d))) await loadWorkbookReader();
+}
+
+/** Loads the reader, for whoever looks at files without a model. */
+export async function loadWorkbookReader(): Promise<void> {
   reader ??= (await import("./read-workbook.ts")).readWorkbook;
 }
 

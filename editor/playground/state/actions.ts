@@ -1,97 +1,44 @@
-/** What the page does: the only place that changes the study. */
-import { effect } from "@preact/signals";
-import { type Actions, Superseded, Wrong } from "../contract.ts";
-import type { Answers, Ask, FromWorker, ToWorker } from "../workers/protocol.ts";
-import { startWorker } from "../workers/start.ts";
+/** What the page does: with the rest of this folder the only place that changes the study. */
+import type { Actions } from "../contract.ts";
+import { EditQueue } from "./edit-queue.ts";
+import { answerAtOnce } from "./follow-text.ts";
+import { ask, cancel, run } from "./model-runs.ts";
 import { study } from "./study.ts";
 
-interface Waiting {
-  readonly resolve: (answer: never) => void;
-  readonly reject: (reason: Error) => void;
-}
-let worker: Worker | null = null;
-let sent = new Map<string, string | Uint8Array>();
-let last = 0;
-const waiting = new Map<number, Waiting>();
+export { followText } from "./follow-text.ts";
 
-function models(): Worker {
-  if (worker === null) {
-    worker = startWorker("models");
-    sent = new Map();
-    worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => receive(data));
-  }
-  const changed: Record<string, string | Uint8Array | null> = {};
-  for (const [path, content] of study.files.value) if (sent.get(path) !== content) changed[path] = content;
-  for (const path of sent.keys()) if (!study.files.value.has(path)) changed[path] = null;
-  sent = new Map(study.files.value);
-  worker.postMessage({ files: changed, entry: study.entry.value } satisfies ToWorker);
-  return worker;
+/** The editor in sight: what is done to its text goes through it, so that its undo knows of it. */
+export interface TextEditor {
+  /** False where the file is not open in it. */
+  write(path: string, text: string, undo: boolean): boolean;
+  reveal(file: string, start: number, end: number): void;
+}
+let editor: TextEditor | null = null;
+export function setEditor(inSight: TextEditor | null): void {
+  editor = inSight;
 }
 
-function receive(message: FromWorker): void {
-  if ("progress" in message) {
-    study.progress.value = message.progress;
-    return;
-  }
-  const asker = waiting.get(message.id);
-  waiting.delete(message.id);
-  if (asker === undefined) return;
-  if ("answer" in message) asker.resolve(message.answer as never);
-  else if ("failed" in message) {
-    study.diagnostics.value = message.failed;
-    asker.reject(new Superseded());
-  } else asker.reject(new Wrong(message.wrong));
+/** A text that the editor holds already. */
+export function takeText(path: string, text: string): void {
+  if (study.files.value.get(path) !== text) study.files.value = new Map(study.files.value).set(path, text);
 }
 
-function ask<K extends Ask["ask"]>(question: Extract<Ask, { ask: K }>): Promise<Answers[K]> {
-  return new Promise((resolve, reject) => {
-    last += 1;
-    waiting.set(last, { resolve: resolve as Waiting["resolve"], reject });
-    models().postMessage({ id: last, question } satisfies ToWorker);
-  });
-}
+const edits = new EditQueue({
+  ask: (edit) => ask<"edit">({ ask: "edit", edit }),
+  text: () => study.text.value,
+  put(text, last) {
+    answerAtOnce();
+    actions.setText(study.entry.value, text, { undo: last });
+  },
+});
 
 export const actions: Actions = {
-  setText(path, text) {
-    study.files.value = new Map(study.files.value).set(path, text);
+  setText(path, text, { undo = true } = {}) {
+    if (editor?.write(path, text, undo) !== true) takeText(path, text);
   },
   ask,
-  async edit(edit) {
-    const { text } = await ask<"edit">({ ask: "edit", edit });
-    actions.setText(study.entry.value, text);
-  },
-  run() {
-    study.running.value = true;
-    ask<"run">({ ask: "run" })
-      .then((answer) => {
-        study.outcome.value = answer;
-        study.fresh.value = true;
-        study.diagnostics.value = answer.results.diagnostics;
-      })
-      .catch((error: unknown) => {
-        if (!(error instanceof Superseded)) throw error;
-      })
-      .finally(() => {
-        study.running.value = false;
-        study.progress.value = null;
-      });
-  },
-  cancel() {
-    worker?.terminate();
-    worker = null;
-    for (const { reject } of waiting.values()) reject(new Superseded());
-    waiting.clear();
-  },
-  reveal() {},
+  edit: (edit, last) => edits.add(edit, last),
+  run: () => void run(),
+  cancel,
+  reveal: (file, start, end) => editor?.reveal(file, start, end),
 };
-
-/** Runs a model a moment after its text came to rest. */
-export function followText(): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  effect(() => {
-    void study.files.value;
-    study.fresh.value = false;
-    clearTimeout(timer);
-    timer = setTimeout(() => actions.run(), 200);
-  });
-}

@@ -19,4 +19,5 @@ export const study: Study = {
   progress: signal(null),
   running: signal(false),
   waiting: signal(null),
+  trouble: signal(null),
 };

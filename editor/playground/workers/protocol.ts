@@ -23,7 +23,9 @@ export type Ask =
   | { readonly ask: "diagram"; readonly system: string }
   /** The model's text after something was done by hand: dragged, turned, slid. */
   | { readonly ask: "edit"; readonly edit: Edit }
-  | { readonly ask: "lesson"; readonly lesson: string };
+  | { readonly ask: "lesson"; readonly lesson: string }
+  /** The rows of a data file. */
+  | { readonly ask: "table"; readonly path: string };
 
 /** Which unit: the labels of its DMU, joined by `, `, and its period. */
 export interface UnitAsk {
@@ -42,6 +44,12 @@ export interface Answers {
   diagram: { readonly dot: string; readonly sentence: string };
   edit: { readonly text: string };
   lesson: { readonly solved: boolean; readonly told?: { readonly en: string; readonly zh: string } };
+  table: {
+    readonly header: readonly string[];
+    /** The first thousands of `total`. */
+    readonly rows: readonly (readonly string[])[];
+    readonly total: number;
+  };
 }
 export interface RunAnswer {
   /** The same document as `gtfp run --format json`. */
@@ -67,6 +75,8 @@ export type FromWorker =
   | { readonly id: number; readonly wrong: string }
   /** The model or its data has errors. */
   | { readonly id: number; readonly failed: readonly JsonDiagnostic[] }
+  /** A mistake of ours, or no memory left: the error's own words. */
+  | { readonly id: number; readonly fault: string }
   | {
       readonly id: number;
       readonly progress: { readonly what: string; readonly done: number; readonly total: number };

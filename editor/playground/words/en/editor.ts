@@ -1,2 +1,4 @@
 /** Words of the editor. Keys begin with `editor`. */
-export const editor = {} as const;
+export const editor = {
+  editorTooLong: "On the command line, `gtfp run` uses all cores and shows how far it is.",
+} as const;

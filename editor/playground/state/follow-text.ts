@@ -1,0 +1,53 @@
+/** What happens by itself when a text changes: an outline, and a run where that is short. */
+import { effect } from "@preact/signals";
+import { Superseded } from "../contract.ts";
+import { say } from "../words/say.ts";
+import { ask, run, supersede } from "./model-runs.ts";
+import { keepSpare } from "./spare-worker.ts";
+import { study } from "./study.ts";
+
+/** How long nothing is typed before the model is looked at, in milliseconds. */
+const pause = 100;
+/** A run that is expected to take longer waits for the reader's word; in seconds. */
+const shortRun = 1.5;
+/** A run that takes longer is better done elsewhere; in seconds. */
+const tooLong = 300;
+
+let atOnce = true;
+/** The next change of the text is no typing: nobody waits for a pause. */
+export function answerAtOnce(): void {
+  atOnce = true;
+}
+
+/** Follows the study's files until the returned function is called. */
+export function followText(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return effect(() => {
+    void study.files.value;
+    void study.entry.value;
+    supersede();
+    clearTimeout(timer);
+    timer = setTimeout(() => void look(), atOnce ? 0 : pause);
+    atOnce = false;
+  });
+}
+
+async function look(): Promise<void> {
+  try {
+    const { outline, diagnostics } = await ask<"outline">({ ask: "outline" });
+    study.outline.value = outline;
+    const sound = !diagnostics.some(({ severity }) => severity === "error");
+    const { seconds, why } = outline.cost;
+    // The run's diagnostics hold these too.
+    if (sound && seconds <= shortRun) await run();
+    else {
+      study.diagnostics.value = diagnostics;
+      study.running.value = false;
+      const more = seconds > tooLong ? ` ${say("editorTooLong")}` : "";
+      if (sound) study.waiting.value = { seconds, why: why + more };
+    }
+    keepSpare();
+  } catch (error) {
+    if (!(error instanceof Superseded)) throw error;
+  }
+}

@@ -1,0 +1,94 @@
+/** Questions to the model's workers, and runs, whose findings stand in the study. */
+import { type Files, Superseded } from "../contract.ts";
+import type { Answers, Ask, RunAnswer } from "../workers/protocol.ts";
+import { Broken, Lane, type LaneHost, Unsound } from "./lane.ts";
+import { takeWorker } from "./spare-worker.ts";
+import { study } from "./study.ts";
+
+/** A longer run has a worker of its own, so that looks into the model need not wait for it; in seconds. */
+const longRun = 0.3;
+/** So much data is more than a page can hold several times over. */
+const mostBytes = 100e6;
+
+const host: LaneHost = {
+  worker: takeWorker,
+  files: () => study.files.value,
+  entry: () => study.entry.value,
+};
+const looks = new Lane(host);
+const runs = new Lane(host);
+const listeners: ((answer: RunAnswer) => void)[] = [];
+
+/** Calls back with each answer of a run of the text as it stands. */
+export function onRun(listener: (answer: RunAnswer) => void): void {
+  listeners.push(listener);
+}
+
+/** A newer text: no open question is of it. */
+export function supersede(): void {
+  study.fresh.value = false;
+  study.waiting.value = null;
+  looks.supersede();
+  runs.supersede();
+}
+
+export function cancel(): void {
+  if (!study.running.value) return;
+  looks.supersede();
+  runs.stop();
+  study.waiting.value = study.outline.value?.cost ?? null;
+}
+
+/** Asks about the text as it stands; where a worker fails the study tells it. */
+export async function ask<K extends Ask["ask"]>(question: Extract<Ask, { ask: K }>): Promise<Answers[K]> {
+  try {
+    return await looks.ask<K>(question);
+  } catch (error) {
+    if (!(error instanceof Broken)) throw error;
+    study.trouble.value = troubleOf(error);
+    throw new Superseded();
+  }
+}
+
+/** Runs the model as it stands. */
+export async function run(): Promise<void> {
+  const files = study.files.value;
+  const size = megabytes(files);
+  if (size > mostBytes / 1e6) {
+    study.trouble.value = { is: "data", detail: String(Math.round(size)) };
+    return;
+  }
+  study.trouble.value = null;
+  study.waiting.value = null;
+  study.running.value = true;
+  const seconds = study.outline.value?.cost.seconds ?? 0;
+  const lane = seconds < longRun ? looks : runs;
+  try {
+    const answer = await lane.ask<"run">({ ask: "run" }, (what, done, total) => {
+      study.progress.value = { what, done, total };
+    });
+    study.outcome.value = answer;
+    study.fresh.value = true;
+    study.diagnostics.value = answer.results.diagnostics;
+    for (const listener of listeners) listener(answer);
+  } catch (error) {
+    if (error instanceof Unsound) study.diagnostics.value = error.diagnostics;
+    else if (error instanceof Broken) study.trouble.value = troubleOf(error);
+    else if (!(error instanceof Superseded)) throw error;
+  } finally {
+    // A newer text may have its own run under way by now.
+    if (files === study.files.value) {
+      study.running.value = false;
+      study.progress.value = null;
+    }
+  }
+}
+
+function megabytes(files: Files): number {
+  return [...files.values()].reduce((sum, content) => sum + content.length, 0) / 1e6;
+}
+
+function troubleOf({ message }: Broken): NonNullable<typeof study.trouble.value> {
+  const memory = /memory|allocation|array length|call stack/i.test(message);
+  return { is: memory ? "memory" : "fault", detail: message };
+}
