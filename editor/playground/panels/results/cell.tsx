@@ -45,6 +45,6 @@ export function Cell({ column, row, again }: { column: ViewColumn; row: number; 
 function Bar({ value, from, reach }: { value: number; from: number; reach: number }) {
   const share = (value - from) / reach;
   const width = Math.min(1, Math.abs(share));
-  if (from === 0 && share >= 0) return <span class="bar" style={{ "--share": width }} />;
-  return <span class={share < 0 ? "bar below" : "bar above"} style={{ "--share": width / 2 }} />;
+  if (from === 0 && share >= 0) return <span class="cell-bar" style={{ "--share": width }} />;
+  return <span class={share < 0 ? "cell-bar below" : "cell-bar above"} style={{ "--share": width / 2 }} />;
 }

@@ -5,6 +5,7 @@ import { shortNumber } from "../../../../runtime/tables/number-text.ts";
 import { actions } from "../../state/actions.ts";
 import { study } from "../../state/study.ts";
 import { say } from "../../words/say.ts";
+import "../../look/claims.css";
 
 export function Expectations({ list }: { list: readonly ExpectationResult[] }) {
   if (list.length === 0) return null;

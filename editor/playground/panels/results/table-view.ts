@@ -95,20 +95,21 @@ function decimalsOf(
 ): (row: number) => number {
   if (column.digits !== undefined) return () => column.digits!;
   if (kinds === null || column.unit !== null) {
-    const decimals = decimalsFor(values, 3);
+    const decimals = shortDecimals(values);
     return () => decimals;
   }
   const byKind = new Map<string, number>();
   for (const kind of new Set(kinds)) {
-    byKind.set(
-      kind,
-      decimalsFor(
-        values.filter((_, row) => kinds[row] === kind),
-        3,
-      ),
-    );
+    byKind.set(kind, shortDecimals(values.filter((_, row) => kinds[row] === kind)));
   }
   return (row) => byKind.get(kinds[row]!)!;
+}
+
+/** Three significant digits; one more where some numbers begin with 1 and others with 0, as scores and changes do. */
+function shortDecimals(values: Float64Array): number {
+  let largest = 0;
+  for (const value of values) if (Number.isFinite(value)) largest = Math.max(largest, Math.abs(value));
+  return decimalsFor(values, largest >= 1 && largest < 10 ? 4 : 3);
 }
 
 const barred = /(^|\.)(score|efficiency|change|weight)$/;
