@@ -6,8 +6,9 @@ import type * as ast from "../../ast.ts";
 import type { Technology } from "../../model.ts";
 import type { TextEdit } from "../rename.ts";
 import { written } from "../spelling.ts";
+import { appendEntry } from "./append-entry.ts";
 import type { Changes, DirectionEdit, Edited } from "./edit.ts";
-import { findDeclaration } from "./find-declaration.ts";
+import { findDeclaration, sourceOf } from "./find-declaration.ts";
 import { shortNumber } from "./short-number.ts";
 
 /** The way in which each role is better. */
@@ -42,7 +43,8 @@ export function directionEdits(model: Edited, { direction, sizes }: DirectionEdi
   for (const [role, targets] of split) {
     edits.push({ span: own.get(role)!.span, text: targets.map(entryText).join("; ") });
   }
-  if (fresh.length > 0) edits.push(added(declared, fresh.map(entryText).join("; ")));
+  if (fresh.length > 0)
+    edits.push(appendEntry(declared, fresh.map(entryText).join("; "), sourceOf(model, declared)));
   return { edits };
 }
 
@@ -66,14 +68,4 @@ function rolesOf({ checked }: Edited, direction: string): ReadonlyMap<string, as
   const used = technologies.filter((d) => along.has(d.name));
   const variables = (used.length > 0 ? used : technologies).flatMap((d) => d.variables);
   return new Map(variables.map(({ name, role }) => [name, role]));
-}
-
-/** An entry at the end of a block. */
-function added({ entries, span }: ast.DirectionDecl, text: string): TextEdit {
-  const last = entries.at(-1);
-  const at = last === undefined ? span.end - 1 : last.span.end;
-  return {
-    span: { file: span.file, start: at, end: at },
-    text: last === undefined ? ` ${text} ` : `; ${text}`,
-  };
 }

@@ -43,7 +43,7 @@ export type Changes = { readonly edits: readonly TextEdit[] } | { readonly wrong
 export function applyEdit(model: Edited, edit: Edit): { readonly text: string } | { readonly wrong: string } {
   const changes = changesOf(model, edit);
   if ("wrong" in changes) return changes;
-  const before = model.files.get(model.entry)?.file.source.text ?? "";
+  const before = model.files.get(model.entry)!.file.source.text;
   // Text with mistakes of syntax comes back from the formatter as it is.
   return { text: format(applied(before, changes.edits), model.entry).text };
 }

@@ -23,3 +23,8 @@ export function findDeclaration<K extends Kind>(
 function nameOf(declaration: ast.Declaration): string | undefined {
   return "name" in declaration ? declaration.name.text : undefined;
 }
+
+/** The whole text of the file in which a node stands. */
+export function sourceOf({ files }: Edited, { span }: ast.Node): string {
+  return files.get(span.file)?.file.source.text ?? "";
+}

@@ -4,10 +4,10 @@
  */
 import type * as ast from "../../ast.ts";
 import type { Expr, Scenario, System } from "../../model.ts";
-import type { TextEdit } from "../rename.ts";
 import { written } from "../spelling.ts";
+import { appendEntry } from "./append-entry.ts";
 import type { Changes, Edited, ParameterEdit } from "./edit.ts";
-import { findDeclaration } from "./find-declaration.ts";
+import { findDeclaration, sourceOf } from "./find-declaration.ts";
 import { shortNumber, shortPercent } from "./short-number.ts";
 
 /** How a value was written, and what the checker made of it. */
@@ -41,7 +41,7 @@ function scenarioEdits(
   const known = inherited(model, scenario, parameter) ?? form;
   const text = formOf(model, known, percentIn(model, entry))(value);
   if (own !== undefined) return { edits: [{ span: own.value.span, text }] };
-  return { edits: [added(model, declared, `${written(parameter)} = ${text}`)] };
+  return { edits: [appendEntry(declared, `${written(parameter)} = ${text}`, sourceOf(model, declared))] };
 }
 
 interface Parameter {
@@ -127,20 +127,6 @@ function percentIn(model: Edited, { range }: ast.VariableEntry): boolean {
   return range !== undefined && textOf(model, range).includes("%");
 }
 
-function textOf({ files }: Edited, { span }: ast.Node): string {
-  return files.get(span.file)?.file.source.text.slice(span.start, span.end) ?? "";
-}
-
-/** An entry at the end of a scenario's block, which it may not have yet. */
-function added(model: Edited, declared: ast.ScenarioDecl, text: string): TextEdit {
-  const { entries, span } = declared;
-  const last = entries.at(-1);
-  const insert = (at: number, inserted: string): TextEdit => ({
-    span: { file: span.file, start: at, end: at },
-    text: inserted,
-  });
-  if (last !== undefined) return insert(last.span.end, `; ${text}`);
-  return textOf(model, declared).endsWith("}")
-    ? insert(span.end - 1, ` ${text} `)
-    : insert(span.end, ` { ${text} }`);
+function textOf(model: Edited, node: ast.Node): string {
+  return sourceOf(model, node).slice(node.span.start, node.span.end);
 }
