@@ -1,0 +1,85 @@
+/** What the panel's menus offer, and what a hand may move. */
+import type { FrontierSection, SectionUnit } from "../../../../runtime/charts/section.ts";
+import type { MeasureOutline, Outline } from "../../workers/outline.ts";
+import type { RunAnswer } from "../../workers/protocol.ts";
+
+/** Bad against good where there is a bad, else the first input against the first good; two inputs where only inputs move. */
+export function defaultAxes(
+  { variables, place }: MeasureOutline,
+  text: string,
+): { readonly x: string; readonly y: string } | null {
+  const declared = place === undefined ? "" : text.slice(place.start, place.end);
+  const inputsMove = /\borientation\s*:\s*input\b/.test(declared);
+  const of = (role: string) => variables.filter((v) => v.role === role).map(({ name }) => name);
+  const [inputs, goods, bads] = [of("input"), of("good"), of("bad")];
+  const pairs = [
+    inputsMove && inputs.length > 1 ? [inputs[0], inputs[1]] : [],
+    [bads[0], goods[0]],
+    [inputs[0], goods[0]],
+    [inputs[0], inputs[1]],
+    [goods[0], goods[1]],
+    [inputs[0], bads[0]],
+  ];
+  const [x, y] = pairs.find(([a, b]) => a !== undefined && b !== undefined) ?? [];
+  return x === undefined || y === undefined ? null : { x, y };
+}
+
+export interface Labels {
+  readonly units: readonly string[];
+  readonly periods: readonly string[];
+}
+/** The units and periods of a measure's table, in its order; without a run, those of the section. */
+export function labelsOf(
+  measure: string,
+  outcome: RunAnswer | null,
+  section: FrontierSection | null,
+): Labels {
+  const table = outcome?.results.tables?.[measure];
+  if (table !== undefined) {
+    const dmus = table.columns.flatMap(({ role }, i) => (role === "dmu" ? [i] : []));
+    const period = table.columns.findIndex(({ role }) => role === "period");
+    return {
+      units: [...new Set(table.rows.map((row) => dmus.map((i) => String(row[i])).join(", ")))],
+      periods: period < 0 ? [] : [...new Set(table.rows.map((row) => String(row[period])))],
+    };
+  }
+  const units = section?.units.filter((unit) => unit.row !== null) ?? [];
+  return {
+    units: [...new Set(units.map(({ dmu }) => dmu))],
+    periods: section === null || section.period === null ? [] : [String(section.period)],
+  };
+}
+
+/** Which axes a hand may move a unit along, as columns of the panel's own table; or the file that its values come from. */
+export interface Grip {
+  readonly panel: string;
+  readonly x: string | null;
+  readonly y: string | null;
+  /** Where neither can be moved: the file, as the model names it; null where the values are computed. */
+  readonly from: string | null;
+}
+export function gripOf(
+  outline: Outline,
+  measure: MeasureOutline,
+  section: FrontierSection,
+  text: string,
+): Grip {
+  const panel = outline.panels.find(({ name }) => name === measure.panel);
+  const inline = (variable: string) => {
+    const column = measure.variables.find(({ name }) => name === variable)?.column;
+    return panel?.columns.find(({ name }) => name === column)?.inline === true ? column! : null;
+  };
+  const declared = panel?.place === undefined ? "" : text.slice(panel.place.start, panel.place.end);
+  return {
+    panel: measure.panel,
+    x: inline(section.x.name),
+    y: inline(section.y.name),
+    from: /\bfrom\s+"([^"]+)"/.exec(declared)?.[1] ?? null,
+  };
+}
+
+/** Units by which a hand, a menu and the source agree: the row of the scored panel's table. */
+export function sameUnit(unit: SectionUnit, name: { dmu: string; period?: string } | null): boolean {
+  if (name === null || unit.dmu !== name.dmu) return false;
+  return name.period === undefined || unit.period === null || String(unit.period) === name.period;
+}

@@ -1,0 +1,63 @@
+/**
+ * What a hand does in the picture: it moves a unit or turns the direction. The hand's own place is drawn at once; the text follows as
+ * fast as the worker edits it, and the section after the text. Letting go makes one undo step of it all.
+ */
+import { signal } from "@preact/signals";
+import { Superseded, Wrong } from "../../contract.ts";
+import { actions } from "../../state/actions.ts";
+import type { Edit } from "../../workers/edits.ts";
+import { held, refresh } from "./asked.ts";
+
+/** What is in hand: a unit at its own amounts, or the direction as a vector. */
+export type Hand =
+  | { readonly is: "unit"; readonly row: number; readonly x: number; readonly y: number }
+  | { readonly is: "direction"; readonly dx: number; readonly dy: number };
+
+export const hand = signal<Hand | null>(null);
+/** Why the last movement could not be written, in the worker's words. */
+export const refused = signal<string | null>(null);
+
+/** The edits that bring the text to where the hand is. */
+let wanted: readonly Edit[] | null = null;
+let writing: Promise<void> | null = null;
+
+export function move(next: Hand, edits: readonly Edit[]): void {
+  hand.value = next;
+  held.value = true;
+  refused.value = null;
+  wanted = edits;
+  writing ??= write();
+}
+
+async function write(): Promise<void> {
+  try {
+    while (wanted !== null) {
+      const edits = wanted;
+      wanted = null;
+      for (const edit of edits) await actions.edit(edit, false);
+      await refresh();
+    }
+  } catch (error) {
+    wanted = null;
+    if (error instanceof Wrong) refused.value = error.message;
+    else if (!(error instanceof Superseded)) throw error;
+  } finally {
+    writing = null;
+  }
+}
+
+/** The hand lets go: `edits` are its last ones. */
+export async function drop(edits: readonly Edit[]): Promise<void> {
+  wanted = null;
+  await writing;
+  try {
+    for (const [i, edit] of edits.entries()) await actions.edit(edit, i === edits.length - 1);
+    await refresh();
+  } catch (error) {
+    if (error instanceof Wrong) refused.value = error.message;
+    else if (!(error instanceof Superseded)) throw error;
+  } finally {
+    hand.value = null;
+    held.value = false;
+  }
+}
