@@ -18,8 +18,10 @@ export interface Bilingual<T = string> {
 /** Where the page stands when a lesson is opened. */
 export interface LessonView {
   readonly panel: PanelId;
-  /** The measure that Frontier and Program show; in Results the table in sight. */
+  /** The measure that Frontier and Program show. */
   readonly measure?: string;
+  /** The table in sight in Results. */
+  readonly table?: string;
   /** The section's axes: variables of the measure's technology. */
   readonly x?: string;
   readonly y?: string;
