@@ -40,11 +40,14 @@ export function sentence(facts: SentenceFacts, say: Say): string {
 /** "Beyond that it could use 67 GJ less energy"; empty without slack. */
 export function slackSentence({ slacks }: SentenceFacts, say: Say): string {
   if (slacks.length === 0) return "";
-  const phrases = slacks.map(({ variable, role, unit, amount }) => {
-    const size = withUnit(short(amount), unit);
-    return say(verbs[role], {
-      moves: say(role === "good" ? "frontierMore" : "frontierLess", { size, variables: variable }),
-    });
+  const phrases = (["input", "good", "bad"] as const).flatMap((role) => {
+    const parts = slacks
+      .filter((slack) => slack.role === role)
+      .map(({ variable, unit, amount }) => {
+        const size = withUnit(short(amount), unit);
+        return say(role === "good" ? "frontierMore" : "frontierLess", { size, variables: variable });
+      });
+    return parts.length === 0 ? [] : [say(verbs[role], { moves: joined(parts, say) })];
   });
   return say("frontierSlack", { moves: joined(phrases, say) });
 }

@@ -10,17 +10,14 @@ import { short, whole, withUnit } from "./figures.ts";
 import { sentence, slackSentence, unitsIn } from "./sentence.ts";
 
 export function Told({ section }: { readonly section: FrontierSection }) {
-  const { chosen, facts, x, y } = section;
-  const words = [sentence(facts, say), slackSentence(facts, say)].filter((one) => one !== "");
+  const { chosen, facts } = section;
+  const slack = slackSentence(facts, say);
   return (
     <div class="told">
       <p class="sentence" aria-live="polite">
-        {words.map((one) => (
-          <span key={one}>
-            <Words words={one} section={section} />{" "}
-          </span>
-        ))}
+        <Words words={sentence(facts, say)} section={section} />
       </p>
+      {slack !== "" && <p class="slack-sentence">{slack}</p>}
       {chosen.score !== null && (
         <div class="facts">
           <dl>

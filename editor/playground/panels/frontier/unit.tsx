@@ -70,7 +70,7 @@ export function Unit({ unit, at, section, frame }: Props) {
     if (!movable || (!held.moved && Math.hypot(dx, dy) < 4)) return;
     held.moved = true;
     const to = place(under(held, dx, dy, unit.factor));
-    tell(event, to);
+    showTip(event, { [unit.name]: "", ...amountsTold(section, to) });
     move({ is: "unit", row: unit.row!, ...to }, edits(to, { x: Number.NaN, y: Number.NaN }));
   };
   const onPointerUp = (event: PointerEvent) => {
@@ -178,12 +178,13 @@ function amountWords({ x, y }: FrontierSection, amounts: Amounts): string {
   return `${x.name} ${withUnit(short(amounts.x), x.unit)}, ${y.name} ${withUnit(short(amounts.y), y.unit)}`;
 }
 function tip(unit: SectionUnit, section: FrontierSection, amounts: Amounts): Record<string, string> {
-  const { x, y } = section;
   return {
     [unit.name]: say(`frontierKind_${unit.kind}`),
-    [x.name]: withUnit(whole(amounts.x), x.unit),
-    [y.name]: withUnit(whole(amounts.y), y.unit),
+    ...amountsTold(section, amounts),
     ...(unit.score === null ? {} : { [section.symbol]: whole(unit.score) }),
     ...(unit.peer === null ? {} : { [say("frontierWeight")]: whole(unit.peer.weight + unit.peer.abated) }),
   };
+}
+function amountsTold({ x, y }: FrontierSection, amounts: Amounts): Record<string, string> {
+  return { [x.name]: withUnit(whole(amounts.x), x.unit), [y.name]: withUnit(whole(amounts.y), y.unit) };
 }
