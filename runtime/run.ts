@@ -100,7 +100,7 @@ export async function run(model: Model, host: Host, options: RunOptions = {}): P
   const stands = (part: unknown): boolean => !intersects(closure(part, model), failed);
   const reports: ReportDocument[] = [];
   for (const report of wanted.reports.filter(stands)) {
-    const document = await guarded(sink, () => buildReport(report, model, env));
+    const document = await guarded(sink, () => buildReport(report, model, env, host, sink));
     if (document !== null) reports.push(document);
   }
   const expectations: ExpectationResult[] = [];

@@ -32,12 +32,15 @@ export function chartScope(item: ListItem, ctx: CheckContext): Scope {
   return innerScope(own, outer);
 }
 
-/** `chart doubt`, or `doubt.bands`, stands for the median of each of its outputs over time. */
-export function withMedians(item: ListItem, ctx: CheckContext): ListItem {
-  const items = item.items.flatMap((expr): readonly ast.Expr[] => {
+/** `chart doubt`, or `doubt.bands`, stands for the median of each of its outputs over time; the labels are those of what stands there. */
+export function withMedians(
+  { items }: ListItem,
+  ctx: CheckContext,
+): readonly { readonly expr: ast.Expr; readonly label?: string }[] {
+  return items.flatMap((expr): readonly { readonly expr: ast.Expr; readonly label?: string }[] => {
     const name = sensitivityNamed(expr);
     const found = name === undefined ? undefined : ctx.checked.get(name.text);
-    if (found?.kind !== "sensitivity") return [expr];
+    if (found?.kind !== "sensitivity") return [{ expr }];
     const { span } = expr;
     const member = (object: ast.Expr, text: string): ast.Expr => ({
       kind: "member",
@@ -48,9 +51,11 @@ export function withMedians(item: ListItem, ctx: CheckContext): ListItem {
     const median = member(member({ kind: "name", name: name!, span }, "bands"), "median");
     return found.outputs
       .filter((output) => isOverTime(output) && output.expr.type.keys.length === 1)
-      .map(({ label }) => ({ kind: "pick", object: median, labels: [{ value: label, span }], span }));
+      .map(({ label }) => ({
+        label: `${found.name}.bands.median["${label}"]`,
+        expr: { kind: "pick", object: median, labels: [{ value: label, span }], span },
+      }));
   });
-  return { ...item, items };
 }
 
 function sensitivityNamed(expr: ast.Expr): ast.Name | undefined {

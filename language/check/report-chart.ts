@@ -25,14 +25,17 @@ export function checkChart(item: ListItem, ctx: CheckContext): Chart | null {
   const scope = chartScope(item, ctx);
   const units = new UnitSolver();
   const env: Env = { scope, ctx, units, draft: () => null };
-  const drafted = draftValues(withMedians(item, ctx), scope, ctx, units);
+  const written = withMedians(item, ctx);
+  const drafted = draftValues({ ...item, items: written.map(({ expr }) => expr) }, scope, ctx, units)?.map(
+    (value, i) => ({ ...value, label: written[i]!.label ?? value.label }),
+  );
   const base = scenarioNamed(clauses.values("against"), ctx);
   const across = clauses.get("against") ?? valueOver(clauses);
   const right =
     across === undefined || base !== undefined
       ? undefined
       : (draftValues({ ...item, items: across.values }, scope, ctx, units) ?? null);
-  if (drafted === null || drafted.length === 0 || right === null) return null;
+  if (drafted === undefined || drafted.length === 0 || right === null) return null;
   if (right !== undefined && right.length !== 1) {
     clauses.refuse(across!.word.text, "one value");
     return null;

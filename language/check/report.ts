@@ -53,7 +53,7 @@ function checkItem(item: ast.ReportItem, ctx: CheckContext): ReportItem | null {
     case "chart":
       return withBase(base, checkChart(item, ctx));
     case "map":
-      return notYet(item, checkMap(item, ctx), ctx);
+      return withBase(base, checkMap(item, ctx));
     case "frontier":
       return notYet(item, checkFrontier(item, ctx), ctx);
     case "program":

@@ -33,7 +33,24 @@ export function timeAxis(places: readonly (string | number)[], title: string | n
 export function quantityAxis(panel: Pick<Panel, "title" | "series">, field = "y"): VegaLite {
   const { low, high } = extent(panel.series.flatMap(({ points }) => points.map(({ y }) => y)));
   const zero = low >= 0 && low < high / 2;
-  return { field, type: "quantitative", title: panel.title, scale: { zero } };
+  return { field, type: "quantitative", title: panel.title, scale: { zero }, axis: { ...titleAbove } };
+}
+
+/** The data of a mark that stands once. */
+export const once: VegaLite = { data: { values: [{}] } };
+
+/** The name of an axis stands level above it, where it is read without turning the head. */
+export const titleAbove: VegaLite = {
+  titleAngle: 0,
+  titleAlign: "left",
+  titleBaseline: "bottom",
+  titleX: 0,
+  titleY: -10,
+};
+
+/** The heading of a frame, above the name of its axis. */
+export function headingOf(text: string | undefined): VegaLite {
+  return text === undefined ? {} : { title: { text, offset: 22 } };
 }
 
 export function extent(ys: readonly number[]): { readonly low: number; readonly high: number } {

@@ -1,5 +1,5 @@
 /** Bars over the labels of a key: one quantity in a frame, highest first, several series beside each other. */
-import { framed } from "./axes.ts";
+import { framed, headingOf, once, titleAbove } from "./axes.ts";
 import type { Json, VegaLite } from "./chart.ts";
 import { neutral, type Panel, type Series } from "./panel.ts";
 
@@ -18,8 +18,7 @@ export function barChart(panels: readonly BarPanel[], labelTitle: string, descri
     const name = panels.length === 1 ? "bars" : `bars-${i + 1}`;
     const { data, shown } = rowsOf(panel);
     datasets[name] = data;
-    const heading: VegaLite = panel.heading === undefined ? {} : { title: panel.heading };
-    return { ...heading, ...frame(panel, shown, labelTitle, name, panels.length) };
+    return { ...headingOf(panel.heading), ...frame(panel, shown, labelTitle, name, panels.length) };
   });
   return framed(frames, Math.min(panels.length, 2), datasets, description);
 }
@@ -70,7 +69,7 @@ function frame(
   const length: VegaLite = { field: "y", type: "quantitative", title, scale: { zero: start === 0 } };
   const y = {
     ...label,
-    axis: { grid: false, domain: true, titleAngle: 0, titleAlign: "right", titleAnchor: "end", titleX: -6 },
+    axis: { ...titleAbove, grid: false, domain: true, titleAlign: "right", titleX: -6 },
   };
   const from: VegaLite = start === 0 ? {} : { x2: { datum: start } };
   const coloured: VegaLite = several ? { color: colour } : {};
@@ -93,7 +92,13 @@ function frame(
       },
       ...(start === 0
         ? []
-        : [{ mark: { type: "rule", style: "reference" }, encoding: { x: { datum: start }, y: null } }]),
+        : [
+            {
+              ...once,
+              mark: { type: "rule", style: "reference" },
+              encoding: { x: { datum: start }, y: null },
+            },
+          ]),
       ...numbersAtEnds(panel, start, length, beside),
     ],
   };
@@ -111,7 +116,7 @@ function numbersAtEnds(panel: BarPanel, start: number, x: VegaLite, beside: Vega
       align: beyond ? "left" : "right",
       dx: beyond ? 4 : -4,
     },
-    encoding: { x, ...beside, text: { field: "y", type: "quantitative", format: ",.3~r" } },
+    encoding: { x, ...beside, text: { field: "y", type: "quantitative", format: panel.scale === "ratio" ? ".3f" : ",.3~r" } },
   });
   const falls = panel.series.some(({ points }) => points.some(({ y }) => y < start));
   return falls ? [side(true), side(false)] : [side(true)];

@@ -59,7 +59,7 @@ export function fanLayers({ bands, name }: Fan, data: VegaLite, y: VegaLite): Ve
           type: "nominal",
           sort: domain,
           scale: { domain, range },
-          legend: { title: `runs of ${name}`, orient: "bottom" },
+          legend: { title: `runs of ${name}`, orient: "bottom", symbolType: "square", symbolSize: 180 },
         },
         tooltip: [
           { field: "band", type: "nominal", title: `runs of ${name}` },

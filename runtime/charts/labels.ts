@@ -1,6 +1,7 @@
 /** Words on charts: titles of axes with their units, numbers in sentences. */
 import type { Expr } from "../../language/model.ts";
 import type { Unit } from "../../language/units/unit.ts";
+import type { Panel } from "./panel.ts";
 
 /** `co2 [Mt/year]`, `gtfp.change, ML [1]`; without brackets where no unit is known. */
 export function axisTitle(label: string, unit: Unit | null, symbol?: string): string {
@@ -25,9 +26,12 @@ export function amount(x: number): string {
   return part === undefined ? grouped : `${grouped}.${part}`;
 }
 
-/** An amount with its unit: `1,230 Mt/year`. */
-export function quantity(x: number, unit: Unit | null): string {
-  return unit === null || unit.text === "1" ? amount(x) : `${amount(x)} ${unit.text}`;
+/** An amount with its unit: `1,230 Mt/year`. A ratio near 1 is told by what it is off. */
+export function quantity(x: number, { unit, scale }: Pick<Panel, "unit" | "scale">): string {
+  if (scale === "ratio" && x > 0.1 && x < 10) return x.toFixed(3);
+  if (unit === null || unit.text === "1") return amount(x);
+  // 3 [100M CNY], not 3 100M CNY
+  return /^\d/.test(unit.text) ? `${amount(x)} [${unit.text}]` : `${amount(x)} ${unit.text}`;
 }
 
 /** `in 2030` of a year, `at 12.5` of any other time. */
@@ -43,5 +47,6 @@ export function listed(words: readonly string[]): string {
 
 /** A sentence begins with a capital where it begins with a word of ours, and ends with a full stop. */
 export function asSentence(words: string): string {
-  return /[.!?]$/.test(words) ? words : `${words}.`;
+  const whole = /[.!?]$/.test(words) ? words : `${words}.`;
+  return whole.replace(/^the /, "The ");
 }

@@ -1,8 +1,18 @@
 /** Lines over time: a frame for each quantity; a few series in colour, many in grey behind what stands out of them. */
-import { areNumbers, extent, framed, quantityAxis, type Size, spread, timeAxis } from "./axes.ts";
+import {
+  areNumbers,
+  extent,
+  framed,
+  headingOf,
+  once,
+  quantityAxis,
+  type Size,
+  spread,
+  timeAxis,
+} from "./axes.ts";
 import type { Json, VegaLite } from "./chart.ts";
 import { type Fan, fanLayers, fanRows } from "./fan.ts";
-import { dashes } from "./look.ts";
+import { dashes, shapes } from "./look.ts";
 import { atEnd, meanSeries, neutral, type Panel, placesOf, type Series } from "./panel.ts";
 import { partingTime } from "./parting.ts";
 
@@ -40,10 +50,14 @@ export function lineChart(
       return { name: full };
     });
     const x = timeAxis(placesOf(panel.series), title);
-    const heading: VegaLite = panel.heading === undefined ? {} : { title: panel.heading };
-    return { ...size, ...heading, encoding: { x }, layer: many ? own.many() : own.few() };
+    const layer = many ? own.many() : own.few();
+    return { ...size, ...headingOf(panel.heading), encoding: { x }, layer };
   });
-  return framed(frames, below ? 1 : 2, datasets, description);
+  const many = panels.some(({ series }) => series.length > mostInColour);
+  // What stands out of many is another one in each frame.
+  const own: VegaLite =
+    many && panels.length > 1 ? { resolve: { scale: { color: "independent", shape: "independent" } } } : {};
+  return { ...framed(frames, below ? 1 : 2, datasets, description), ...own };
 }
 
 function coloured(series: readonly Series[]): readonly Series[] {
@@ -63,24 +77,33 @@ function frame(panel: LinePanel, names: readonly string[], xTitle: string, size:
   const detail: VegaLite = { field: "series", type: "nominal" };
   const dash = { ...detail, scale: { domain: names, range: dashes.slice(0, names.length) }, legend: null };
   const colour = { ...detail, scale: { domain: names }, legend: null };
-  const all = [...panel.series.map(({ name }) => name)];
-  const shape = { ...detail, scale: { domain: all }, legend: null };
+  const hasBase = panel.series.some(({ base }) => base);
+  // The base keeps the first shape, as it keeps the grey.
+  const marks = shapes.slice(hasBase ? 1 : 0).slice(0, names.length);
+  const shape: VegaLite = { ...detail, scale: { domain: names, range: marks }, legend: null };
   const isBase = { filter: "datum.base" };
   const isOther = { filter: "!datum.base" };
   const hover: VegaLite = { mark: { type: "point", opacity: 0, size: 120 }, encoding: { y, tooltip } };
-  const before = [...referenceLayers(panel), ...partingLayers(panel, keep)];
+  const before = [...referenceLayers(panel), ...partingLayers(panel, size, keep)];
   return {
     few(): VegaLite[] {
       const data = keep("lines", lineRows(panel.series));
       const ends = keep("ends", endRows(panel, panel.series, size));
-      const hasBase = panel.series.some(({ base }) => base);
       const fan = panel.fan === null ? [] : fanLayers(panel.fan, keep("fan", fanRows(panel.fan)), y);
       const look = { color: colour, strokeDash: dash };
       return [
         ...before,
         ...fan,
         ...(hasBase
-          ? [{ data, transform: [isBase], mark: { type: "line", style: "base" }, encoding: { y, detail } }]
+          ? [
+              { data, transform: [isBase], mark: { type: "line", style: "base" }, encoding: { y, detail } },
+              {
+                data,
+                transform: [{ filter: "datum.marked && datum.base" }],
+                mark: { type: "point", style: "base" },
+                encoding: { y },
+              },
+            ]
           : []),
         { data, transform: [isOther], mark: "line", encoding: { y, ...(named ? look : {}) } },
         ...(named
@@ -90,12 +113,6 @@ function frame(panel: LinePanel, names: readonly string[], xTitle: string, size:
                 transform: [{ filter: "datum.marked && !datum.base" }],
                 mark: "point",
                 encoding: { y, color: colour, shape },
-              },
-              {
-                data,
-                transform: [{ filter: "datum.marked && datum.base" }],
-                mark: { type: "point", style: "base" },
-                encoding: { y, shape },
               },
             ]
           : []),
@@ -168,7 +185,7 @@ function endRows(panel: Panel, series: readonly Series[], { height }: Size): Jso
 function labels(data: VegaLite, y: VegaLite): VegaLite {
   return {
     data,
-    mark: { type: "text", style: "label", align: "left", baseline: "middle", dx: 9, limit: 170 },
+    mark: { type: "text", style: "label", align: "left", baseline: "middle", dx: 9, limit: 260 },
     encoding: { y: { ...y, field: "place" }, text: { field: "series", type: "nominal" } },
   };
 }
@@ -177,11 +194,11 @@ function labels(data: VegaLite, y: VegaLite): VegaLite {
 function referenceLayers(panel: Panel): VegaLite[] {
   const at = neutral(panel);
   if (at === null) return [];
-  return [{ mark: { type: "rule", style: "reference" }, encoding: { y: { datum: at }, x: null } }];
+  return [{ ...once, mark: { type: "rule", style: "reference" }, encoding: { y: { datum: at }, x: null } }];
 }
 
 /** Where policies begin to matter. */
-function partingLayers(panel: Panel, keep: Keep): VegaLite[] {
+function partingLayers(panel: Panel, { height }: Size, keep: Keep): VegaLite[] {
   const at = partingTime(panel.series);
   if (at === null || !areNumbers([at])) return [];
   const data = keep("parting", [{ x: at, text: `paths part in ${at}` }]);
@@ -189,7 +206,7 @@ function partingLayers(panel: Panel, keep: Keep): VegaLite[] {
     { data, mark: { type: "rule", style: "reference" } },
     {
       data,
-      mark: { type: "text", style: "reference-label", align: "left", baseline: "top", dx: 4, y: 2 },
+      mark: { type: "text", style: "reference-label", align: "left", baseline: "bottom", dx: 4, y: height - 4 },
       encoding: { text: { field: "text", type: "nominal" } },
     },
   ];

@@ -1,5 +1,5 @@
 /** One quantity against another: a point for each row, a path in time for each run. */
-import { framed } from "./axes.ts";
+import { framed, titleAbove } from "./axes.ts";
 import type { Json, VegaLite } from "./chart.ts";
 import { dashes } from "./look.ts";
 
@@ -46,7 +46,13 @@ function frame({ xTitle, yTitle, points, path, of }: PointPanel, data: string, f
     scale: { zero: false },
     axis: { grid: true },
   };
-  const y: VegaLite = { field: "y", type: "quantitative", title: yTitle, scale: { zero: false } };
+  const y: VegaLite = {
+    field: "y",
+    type: "quantitative",
+    title: yTitle,
+    scale: { zero: false },
+    axis: { ...titleAbove },
+  };
   const names = [...new Set(points.map(({ series }) => series))];
   const told = of !== null && names.length <= mostSeries;
   const domain = { scale: { domain: names } };
@@ -70,7 +76,7 @@ function frame({ xTitle, yTitle, points, path, of }: PointPanel, data: string, f
             strokeDash: {
               ...series,
               scale: { domain: names, range: dashes.slice(0, names.length) },
-              legend: null,
+              legend,
             },
           }
         : { detail: { field: "series", type: "nominal" } }),

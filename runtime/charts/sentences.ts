@@ -1,5 +1,4 @@
 /** What a chart shows, in a sentence for each quantity: it stands below the picture and is its text for those who do not see it. */
-import type { Unit } from "../../language/units/unit.ts";
 import type { BarPanel } from "./bar-chart.ts";
 import { hiddenBars, mostBars } from "./bar-chart.ts";
 import type { Fan } from "./fan.ts";
@@ -17,7 +16,7 @@ export function together(sentences: readonly string[]): string {
 }
 
 export function lineSentence(panel: LinePanel): string {
-  const fan = panel.fan === null ? "" : `. ${fanSentence(panel.fan, panel.unit)}`;
+  const fan = panel.fan === null ? "" : `. ${fanSentence(panel.fan, panel)}`;
   const base = panel.series.find((series) => series.base);
   if (base !== undefined && panel.series.length > 1) return `${comparisonSentence(panel)}${fan}`;
   const [only] = panel.series;
@@ -25,18 +24,18 @@ export function lineSentence(panel: LinePanel): string {
   if (panel.series.length > 1) return `${extremesSentence(panel)}${fan}`;
   const [first, last] = [only.points[0]!, only.points.at(-1)!];
   const label = only.name === "" ? panel.label : `${panel.label} in ${only.name}`;
-  if (first === last) return `${label} is ${quantity(last.y, panel.unit)} ${when(last.x)}${fan}`;
+  if (first === last) return `${label} is ${quantity(last.y, panel)} ${when(last.x)}${fan}`;
   const top = only.points.reduce((best, point) => (point.y > best.y ? point : best));
   const peaks =
     top.y > Math.max(first.y, last.y) * 1.01 && top.y > 0
-      ? `, with its peak of ${quantity(top.y, panel.unit)} ${when(top.x)}`
+      ? `, with its peak of ${quantity(top.y, panel)} ${when(top.x)}`
       : "";
   const way = last.y > first.y ? "rises" : last.y < first.y ? "falls" : "is the same";
   const change =
     first.y > 0 && panel.scale === "level" && first.y !== last.y
       ? ` (${signed((last.y / first.y - 1) * 100)} %)`
       : "";
-  return `${label} ${way} from ${quantity(first.y, panel.unit)} ${when(first.x)} to ${quantity(last.y, panel.unit)} ${when(last.x)}${change}${peaks}${fan}`;
+  return `${label} ${way} from ${quantity(first.y, panel)} ${when(first.x)} to ${quantity(last.y, panel)} ${when(last.x)}${change}${peaks}${fan}`;
 }
 
 /** `In 2030 co2 is 12 % higher in s2 than in current` */
@@ -50,16 +49,16 @@ function comparisonSentence(panel: Panel): string {
   if (base === undefined || others.length === 0) return extremesSentence(panel);
   const parts = others
     .slice(0, 4)
-    .map(({ series, y }) => `${difference(y, base.y, panel.unit)} in ${series.name}`);
+    .map(({ series, y }) => `${difference(y, base.y, panel)} in ${series.name}`);
   const more = others.length > 4 ? [`${others.length - 4} more lie between`] : [];
   const against = others.some(({ y }) => y === base.y) ? ", against" : " than in";
   return `${capital(when(at))} ${panel.label} is ${listed([...parts, ...more])}${against} ${base.series.name}`;
 }
 
-function difference(y: number, base: number, unit: Unit | null): string {
+function difference(y: number, base: number, of: Pick<Panel, "unit" | "scale">): string {
   if (y === base) return "the same";
   if (base === 0 || Math.sign(y) !== Math.sign(base)) {
-    return `${quantity(Math.abs(y - base), unit)} ${y > base ? "higher" : "lower"}`;
+    return `${quantity(Math.abs(y - base), of)} ${y > base ? "higher" : "lower"}`;
   }
   const share = Math.abs((y / base - 1) * 100);
   return `${amount(share)} % ${y > base ? "higher" : "lower"}`;
@@ -70,18 +69,17 @@ function extremesSentence(panel: Panel): string {
   const at = placesOf(panel.series).at(-1)!;
   const ends = atEnd(panel.series);
   const [top, bottom] = [ends[0]!, ends.at(-1)!];
-  if (top.y === bottom.y)
-    return `${capital(when(at))} ${panel.label} is ${quantity(top.y, panel.unit)} in all`;
-  const extremes = `${capital(when(at))} ${panel.label} is highest in ${top.series.name} (${quantity(top.y, panel.unit)}) and lowest in ${bottom.series.name} (${quantity(bottom.y, panel.unit)})`;
+  if (top.y === bottom.y) return `${capital(when(at))} ${panel.label} is ${quantity(top.y, panel)} in all`;
+  const extremes = `${capital(when(at))} ${panel.label} is highest in ${top.series.name} (${quantity(top.y, panel)}) and lowest in ${bottom.series.name} (${quantity(bottom.y, panel)})`;
   if (panel.series.length < 4) return extremes;
   const mean = meanSeries({ ...panel, series: ends.map(({ series }) => series) });
-  return `${extremes}; the ${mean.name} of ${ends.length} is ${quantity(mean.points.at(-1)!.y, panel.unit)}`;
+  return `${extremes}; the ${mean.name} of ${ends.length} is ${quantity(mean.points.at(-1)!.y, panel)}`;
 }
 
-function fanSentence({ name, bands }: Fan, unit: Unit | null): string {
+function fanSentence({ name, bands }: Fan, of: Pick<Panel, "unit" | "scale">): string {
   const [widest] = bands;
   const last = widest!.points.at(-1)!;
-  return `${capital(when(last.x))} ${widest!.share} of the runs of ${name} lie between ${quantity(last.low, unit)} and ${quantity(last.high, unit)}`;
+  return `${capital(when(last.x))} ${widest!.share} of the runs of ${name} lie between ${quantity(last.low, of)} and ${quantity(last.high, of)}`;
 }
 
 /** `score is highest in Beijing (1.1) and lowest in Tibet (0.7)` */
@@ -90,9 +88,9 @@ export function barSentence(panel: BarPanel, at: string): string {
     points.map(({ x, y }) => ({ y, name: [String(x), name].filter((part) => part !== "").join(", ") })),
   );
   if (all.length === 0) return `${panel.label}${at} has no values`;
-  if (all.length === 1) return `${panel.label}${at} is ${quantity(all[0]!.y, panel.unit)}`;
+  if (all.length === 1) return `${panel.label}${at} is ${quantity(all[0]!.y, panel)}`;
   const [high, low] = [Math.max(...all.map(({ y }) => y)), Math.min(...all.map(({ y }) => y))];
-  if (high === low) return `${panel.label}${at} is ${quantity(high, panel.unit)} in all ${all.length}`;
+  if (high === low) return `${panel.label}${at} is ${quantity(high, panel)} in all ${all.length}`;
   const holders = (y: number) => {
     const names = all.filter((one) => one.y === y).map(({ name }) => name);
     return names.length > 3 ? `${names.length} of ${all.length}` : listed(names);
@@ -102,14 +100,17 @@ export function barSentence(panel: BarPanel, at: string): string {
     hidden === 0
       ? ""
       : `. The picture leaves out the ${hidden} in the middle and shows the ${mostBars} at both ends`;
-  return `${panel.label}${at} is highest in ${holders(high)} (${quantity(high, panel.unit)}) and lowest in ${holders(low)} (${quantity(low, panel.unit)})${left}`;
+  return `${panel.label}${at} is highest in ${holders(high)} (${quantity(high, panel)}) and lowest in ${holders(low)} (${quantity(low, panel)})${left}`;
 }
 
 export function pointSentence(panel: PointPanel, y: string, x: string): string {
   const { points } = panel;
   if (points.length === 0) return `No row has both ${y} and ${x}`;
   const r = correlation(points);
-  if (panel.path) return `${capital(y)} against ${x}, as they move in time`;
+  if (panel.path) {
+    const times = points.map(({ order }) => order);
+    return `${y} against ${x} as they move from ${Math.min(...times)} to ${Math.max(...times)}`;
+  }
   const told = Number.isNaN(r)
     ? ""
     : `; their correlation is ${amount(Number(r.toFixed(2)))}: ${strength(r)}`;

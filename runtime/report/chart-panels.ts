@@ -25,7 +25,7 @@ export function quantityOf(
   const shown = output === null ? shownLabel(label, expr) : output.label;
   const mean = averaged === null ? "" : averaged === "geometric" ? " (geometric mean)" : " (mean)";
   return {
-    label: `${averaged === null ? "" : averaged === "geometric" ? "the geometric mean of " : "the mean of "}${shown}`,
+    label: `${averaged === null ? (output === null ? "" : "the ") : averaged === "geometric" ? "the geometric mean of " : "the mean of "}${shown}`,
     title: axisTitle(`${shown}${mean}`, unit, symbolOf(expr, env)),
     unit,
     scale: expr.type.scale,

@@ -1,11 +1,16 @@
 import { describe, expect, test } from "vitest";
+import { Diagnostics } from "../../../language/diagnostics/diagnostic.ts";
 import type { Expr, Model, Report, ReportItem } from "../../../language/model.ts";
+import type { Environment } from "../../../runtime/evaluate/environment.ts";
 import { buildReport } from "../../../runtime/report/build-report.ts";
 import { proseNumber } from "../../../runtime/report/report-text.ts";
 import { tableToCsv } from "../../../runtime/report/results-csv.ts";
 import { resultsToJson, tableToJson } from "../../../runtime/report/results-json.ts";
 import type { Table, TableColumn } from "../../../runtime/tables/table.ts";
 import { aggregate, build, col, columns, compare, num, panel, span, tables, text } from "../panel/panels.ts";
+
+const built = (report: Report, model: Model, env: Environment) =>
+  buildReport(report, model, env, { read: () => null }, new Diagnostics())!;
 
 const units = build(
   panel({ dmu: ["unit", "kind"], period: "year", groups: ["region"], columns: columns(["x"]) }),
@@ -40,7 +45,7 @@ function items(...list: (Partial<ReportItem> & { kind: string })[]) {
     span: span(),
     items: list.map((item) => ({ span: span(7), ...item })),
   } as Report;
-  return buildReport(report, model, tables(withGap)).items;
+  return built(report, model, tables(withGap)).items;
 }
 function table(item: Partial<Extract<ReportItem, { kind: "table" }>>): Table {
   const [found] = items({ kind: "table", ...item });
@@ -92,7 +97,7 @@ describe("table items", () => {
         c.name === "year" ? { ...c, cells: { of: "label" as const, values: [2018, 2018, 2017, 2016] } } : c,
       ),
     };
-    const down = buildReport(
+    const down = built(
       { name: "r", span: span(), items: [{ kind: "table", span: span(), values: [x], by: ["year"] }] },
       model,
       tables(back),
@@ -100,7 +105,7 @@ describe("table items", () => {
     expect(down.items[0]).toMatchObject({
       table: { columns: [{ cells: { values: [2016, 2017, 2018] } }, {}] },
     });
-    const across = buildReport(
+    const across = built(
       {
         name: "r",
         span: span(),
@@ -215,7 +220,7 @@ describe("compare items", () => {
   test("value, difference and per cent against the base run, with units", () => {
     const report = { name: "r", span: span(), items: [item] } as Report;
     const withScenario = { ...model, declarations: [scenario] } as Model;
-    const [found] = buildReport(report, withScenario, env).items;
+    const [found] = built(report, withScenario, env).items;
     if (found?.kind !== "table") throw new Error("no table");
     expect(names(found.table)).toEqual([
       "variable",
