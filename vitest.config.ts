@@ -18,6 +18,7 @@ export default defineConfig({
           // The browser has processes of its own: one file at a time, and only when the others are through.
           fileParallelism: false,
           sequence: { groupOrder: 1 },
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

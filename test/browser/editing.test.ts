@@ -1,0 +1,50 @@
+/** Writing a model: it is checked while one types, completed, and mended. */
+import { expect } from "vitest";
+import { mills, put } from "../editor/server/cases/models.ts";
+import { inBrowser } from "./browser.ts";
+import { inPlayground } from "./playground.ts";
+
+inBrowser("the editor", () => {
+  inPlayground("tells while one types what is wrong, and that it no longer is", {}, async (playground) => {
+    await playground.setText(mills);
+    await playground.cursorBehind("input labor");
+    await playground.page.keyboard.type("x");
+    await expect.poll(() => playground.marks()).toEqual([expect.stringContaining("laborx")]);
+    await playground.page.keyboard.press("Backspace");
+    await expect.poll(() => playground.marks()).toEqual([]);
+    expect(await playground.modelText()).toBe(mills);
+  });
+
+  inPlayground("completes a name and takes the one that is chosen", {}, async (playground) => {
+    await playground.setText(put(mills, "ddf(green, along: win_win)", "ddf(green, along: )"));
+    await playground.cursorBehind("along: ");
+    await playground.page.keyboard.type("wi");
+    const offered = playground.page.getByRole("option", { name: /win_win/ });
+    await offered.waitFor();
+    await playground.page.keyboard.press("Enter");
+    await expect.poll(() => playground.modelText()).toBe(mills);
+    await expect.poll(() => playground.marks()).toEqual([]);
+  });
+
+  inPlayground("mends an error with its quick fix", {}, async (playground) => {
+    await playground.setText(put(mills, "bad bod", "bad bodd"));
+    await expect.poll(() => playground.marks()).toEqual([expect.stringContaining("bodd")]);
+    await playground.cursorBehind("bad bod");
+    await playground.page.keyboard.press("Control+.");
+    await playground.page
+      .getByText(/^Replace .*bod/)
+      .or(playground.page.getByRole("option", { name: /bod/ }))
+      .first()
+      .waitFor();
+    await playground.picture("quick-fix");
+    await playground.page.keyboard.press("Enter");
+    await expect.poll(() => playground.modelText()).toBe(mills);
+    await expect.poll(() => playground.marks()).toEqual([]);
+  });
+
+  inPlayground("hovers with unit and role", {}, async (playground) => {
+    await playground.setText(mills);
+    await playground.page.locator(".view-line span", { hasText: /^bod$/ }).last().hover();
+    await playground.page.locator(".monaco-hover", { hasText: "kg" }).first().waitFor();
+  });
+});
