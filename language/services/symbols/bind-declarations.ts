@@ -5,7 +5,7 @@ import { ExpressionBinder, type NameScope, NOTHING, rowsOf } from "./bind-expres
 import { bindReport } from "./bind-reports.ts";
 import { bindExperiment, bindRegression, bindScenario, bindSystem } from "./bind-systems.ts";
 import { Binder } from "./binder.ts";
-import type { SymbolIndex } from "./symbol.ts";
+import type { ModelSymbol, SymbolIndex } from "./symbol.ts";
 import { columnNamed, type KnownColumns, Tables } from "./tables.ts";
 
 const LABEL = "Labels are what stands in the data; the name would no longer match it.";
@@ -169,7 +169,8 @@ function bindTechnology(decl: ast.TechnologyDecl, to: ExpressionBinder): void {
   const entries = (list: readonly ast.TechnologyEntry[]): void => {
     for (const entry of list) {
       if (entry.kind === "role") for (const { value } of entry.variables) to.bind(value, scope);
-      else if (entry.kind === "where" || entry.kind === "restrict") to.bind(entry.condition, scope);
+      else if (entry.kind === "where") to.bind(entry.condition, scope);
+      else if (entry.kind === "restrict") bindPrices(entry.condition, own?.variables, to);
       else if (entry.kind === "polluting") {
         for (const name of entry.names) binder.mention(name, own?.variables.get(name.text));
       } else if (entry.kind === "reference") binder.mentionDeclared(entry.of);
@@ -182,6 +183,19 @@ function bindTechnology(decl: ast.TechnologyDecl, to: ExpressionBinder): void {
     binder.mention(entry.from, own?.parts.get(entry.from.text));
     binder.mention(entry.to, own?.parts.get(entry.to.text));
   }
+}
+
+/** `price.labor / price.capital in 0.5 .. 2`: what follows `price.` are variables of the technology. */
+function bindPrices(
+  expr: ast.Expr,
+  variables: ReadonlyMap<string, ModelSymbol> | undefined,
+  to: ExpressionBinder,
+): void {
+  if (expr.kind === "member") to.binder.mention(expr.member, variables?.get(expr.member.text));
+  else if (expr.kind === "binary") {
+    bindPrices(expr.left, variables, to);
+    bindPrices(expr.right, variables, to);
+  } else to.bind(expr, NOTHING);
 }
 
 /** A direction belongs to no technology: a variable that it names is that of every technology which has it. */

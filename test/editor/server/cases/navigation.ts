@@ -111,6 +111,22 @@ export const navigation: readonly Case[] = [
     },
   ),
   serverCase(
+    "rename reaches the prices that a technology restricts",
+    {
+      "model.gtfp": `data farms {
+  dmu farm
+  | farm | la<|>bor [person] | land [ha] | rice [t] |
+  |------|---------------:|----------:|---------:|
+  | A    |              2 |         8 |       10 |
+}
+technology farming on farms { input labor, land; good rice; restrict price.land / price.labor in 1 .. 2 }
+`,
+    },
+    async (open) => {
+      expect((await rename(open, "staff"))["model.gtfp"]).toContain("restrict price.land / price.staff in 1");
+    },
+  ),
+  serverCase(
     "rename refuses a name that is taken",
     put(mills, "technology green", "technology gr<|>een"),
     async (open) => {
