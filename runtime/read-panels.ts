@@ -1,18 +1,19 @@
 import { type Diagnostic, Diagnostics } from "../language/diagnostics/diagnostic.ts";
 import type { Declared, Model } from "../language/model.ts";
+import { readPlaces } from "./charts/places.ts";
 import { closure } from "./dependencies.ts";
 import { EvaluationFault } from "./evaluate/fault.ts";
-import { isInference } from "./inference/run-inference.ts";
+import { isInference } from "./inference/is-inference.ts";
 import { buildPanel } from "./panel/build-panel.ts";
 import { unknownUse, useOf } from "./panel/panel-use.ts";
 import type { Host } from "./results.ts";
 import { runEnvironment } from "./run-environment.ts";
 import type { Table } from "./tables/table.ts";
-import { needsWorkbook, workbookReader } from "./tables/workbooks.ts";
+import { isWorkbook, needsWorkbook, workbookReader } from "./tables/workbooks.ts";
 
 /**
- * What is wrong with a model's data: builds every panel that needs no solved program and no run, and keeps only
- * the diagnostics. Panels made from results are left to the run itself.
+ * What is wrong with a model's data: builds every panel that needs no solved program and no run, reads the files
+ * of maps, and keeps only the diagnostics. Panels made from results are left to the run itself.
  *
  * @remarks `loadWorkbooks` must have been awaited where panels are read from workbooks; these are left out else.
  * @param whole false where parts of the model are lacking: which columns it uses is then unknown, so that no
@@ -47,6 +48,10 @@ export function readPanels(model: Model, host: Host, whole = true): readonly Dia
       sink.add(error.diagnostic);
       wrong.add(panel.name);
     }
+  }
+  for (const item of model.reports.flatMap(({ items }) => items)) {
+    if (item.kind !== "map" || (isWorkbook(item.path) && workbookReader() === undefined)) continue;
+    readPlaces(item, host, sink);
   }
   return sink.list;
 }

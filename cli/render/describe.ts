@@ -2,7 +2,7 @@
 
 import type { Declared, MeasureSpec, Model, Reference, Technology } from "../../language/model.ts";
 import { isExperiment } from "../../runtime/experiment/run-experiment.ts";
-import { isInference } from "../../runtime/inference/run-inference.ts";
+import { isInference } from "../../runtime/inference/is-inference.ts";
 import { describeExperiment, experimentTables } from "./describe-experiment.ts";
 import { describeInference } from "./describe-inference.ts";
 

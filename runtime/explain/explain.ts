@@ -28,7 +28,7 @@ import type {
 import { positions } from "../../language/source.ts";
 import { systemInputs } from "../dynamics/system-inputs.ts";
 import type { Environment } from "../evaluate/environment.ts";
-import { isInference } from "../inference/run-inference.ts";
+import { isInference } from "../inference/is-inference.ts";
 import { methods } from "../measure/methods.ts";
 import type { Host } from "../results.ts";
 import { run } from "../run.ts";

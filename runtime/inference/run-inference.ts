@@ -1,5 +1,5 @@
 /** Runs what inference the model declares. */
-import type { Declared, InferenceDeclared, Model } from "../../language/model.ts";
+import type { InferenceDeclared, Model } from "../../language/model.ts";
 import type { Environment } from "../evaluate/environment.ts";
 import type { FrontierOptions } from "../measure/run-measure.ts";
 import type { ProgramCount } from "../results.ts";
@@ -11,20 +11,6 @@ import { runInfluence } from "./run-influence.ts";
 import { runPartialFrontier } from "./run-partial-frontier.ts";
 import { runReturnsTest } from "./run-returns-test.ts";
 import { runRobustness } from "./run-robustness.ts";
-
-export function isInference(declared: Declared): declared is InferenceDeclared {
-  return kinds.has(declared.kind);
-}
-
-const kinds: ReadonlySet<Declared["kind"]> = new Set<InferenceDeclared["kind"]>([
-  "influence",
-  "robustness",
-  "bootstrap",
-  "partial_frontier",
-  "comparison",
-  "returns_test",
-  "cross_efficiency",
-]);
 
 /** The tables; none after errors, which are in the sink. The measures that it is made of have been computed. */
 export function runInference(
