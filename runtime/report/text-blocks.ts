@@ -3,7 +3,8 @@
  * `code`. Everything else stands as it is written.
  */
 export type TextBlock =
-  | { readonly is: "paragraph" | "heading"; readonly inlines: readonly TextInline[] }
+  | { readonly is: "paragraph"; readonly inlines: readonly TextInline[] }
+  | { readonly is: "heading"; readonly inlines: readonly TextInline[] }
   | { readonly is: "list"; readonly ordered: boolean; readonly items: readonly (readonly TextInline[])[] };
 export interface TextInline {
   readonly is: "text" | "code" | "strong" | "emphasis";
