@@ -110,7 +110,7 @@ function labelText(label: string | number | null | undefined): string {
 export function grouped<C extends Pick<DisplayColumn, "key" | "header">>(
   columns: readonly C[],
 ): readonly (C & { readonly group?: string })[] {
-  const parts = columns.map((c) => (c.key ? null : /^([^.]+)\.(.+)$/.exec(c.header)));
+  const parts = columns.map((c) => (c.key ? null : /^([^.()\s]+)\.(.+)$/.exec(c.header)));
   const values = columns.filter((c) => !c.key).length;
   const all = values > 1 && parts.filter((part) => part !== null).length === values;
   return columns.map((column, i) => {

@@ -24,20 +24,21 @@ export function comparisonTable(table: Table): Table | null {
     role,
     cells: { of: "label", values: firstRows.map((row) => one.cells.values[row] ?? null) },
   });
-  const numbers = [...scenarios].flatMap((name) =>
-    parts.flatMap((part, i): TableColumn[] => {
-      const { cells, ...own } = values[i]!;
-      const taken = Float64Array.from(shown, (line) => {
-        const row = line.get(name);
-        return row === undefined ? Number.NaN : Number(cells.values[row]);
-      });
-      // The scenario that the others are compared with differs from nothing.
-      if (part !== "value" && taken.every(Number.isNaN)) return [];
-      const head =
-        part === "change" ? { name: `${name}.%`, unit: null, digits: 2 } : { name: `${name}.${part}` };
-      return [{ ...own, ...head, cells: { of: "number", values: taken } }];
-    }),
-  );
+  const numbersOf = (name: string, part: number): TableColumn => {
+    const { cells, ...own } = values[part]!;
+    const taken = Float64Array.from(shown, (line) => {
+      const row = line.get(name);
+      return row === undefined ? Number.NaN : Number(cells.values[row]);
+    });
+    return { ...own, name: `${name}.${parts[part]}`, cells: { of: "number", values: taken } };
+  };
+  const numbers = [...scenarios].flatMap((name): TableColumn[] => {
+    const [value, difference, change] = parts.map((_, part) => numbersOf(name, part));
+    // The scenario that the others are compared with differs from nothing.
+    const isBase = (difference!.cells.values as Float64Array).every(Number.isNaN);
+    if (isBase) return [{ ...value!, name }];
+    return [value!, difference!, { ...change!, name: `${name}.%`, unit: null, digits: 2 }];
+  });
   const keys = [labels(variable, "dimension"), labels(time, "time"), labels(unit, "label")];
   return { ...table, rows: shown.length, columns: [...keys, ...numbers] };
 }

@@ -11,6 +11,7 @@ interface Props {
 
 export function TableHead({ columns, sort, onSort }: Props) {
   const groups = runs(columns);
+  const told = columns.some(({ symbol, unit }) => symbol !== "" || unit !== "");
   return (
     <thead>
       {groups.some(({ name }) => name !== undefined) && (
@@ -37,9 +38,11 @@ export function TableHead({ columns, sort, onSort }: Props) {
                 <span class="arrow" aria-hidden="true">
                   {order === "none" ? "↕" : order === "descending" ? "↓" : "↑"}
                 </span>
-                <small>
-                  {column.symbol !== "" && <i>{column.symbol}</i>} {column.unit}
-                </small>
+                {told && (
+                  <small>
+                    {column.symbol !== "" && <i>{column.symbol}</i>} {column.unit || "\u00a0"}
+                  </small>
+                )}
               </button>
             </th>
           );
