@@ -105,7 +105,7 @@ function joined(lines: readonly string[]): string {
     .replaceAll("\n", " ");
 }
 
-const mark = /`([^`]+)`|\*\*(.+?)\*\*|\*([^*]+)\*|\[([^\]]+)\]\(([^)]*)\)/;
+const mark = /`([^`]+)`|\*\*(.+?)\*\*(?!\*)|\*([^*]+)\*|\[([^\]]+)\]\(([^)]*)\)/;
 
 /** Reads the marks within one paragraph. */
 function readInlines(text: string): Inline[] {
