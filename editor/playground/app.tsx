@@ -1,60 +1,82 @@
 /** The page: the bar, and below it lesson, model and meaning side by side; on narrow screens one at a time. */
-import type { ComponentType } from "preact";
-import { lazy, Suspense } from "preact/compat";
-import { useEffect, useRef } from "preact/hooks";
-import type { PanelId } from "./contract.ts";
-import { panels } from "./panels/panels.ts";
-import { actions } from "./state/actions.ts";
+import type { View } from "./contract.ts";
+import { Bar } from "./shell/bar.tsx";
+import { Drop } from "./shell/drop.tsx";
+import { widths } from "./shell/keep.ts";
+import { LessonColumn } from "./shell/lesson-column.tsx";
+import { MeaningColumn } from "./shell/meaning-column.tsx";
+import { ModelColumn } from "./shell/model-column.tsx";
+import { Notices } from "./shell/notices.tsx";
+import { Separator } from "./shell/separator.tsx";
+import { ShareDialog } from "./shell/share-dialog.tsx";
+import { Status } from "./shell/status.tsx";
 import { view } from "./state/view.ts";
 import { say } from "./words/say.ts";
 
-const loaded = Object.fromEntries(
-  Object.entries(panels).map(([id, load]) => [id, lazy(load)]),
-) as unknown as Record<PanelId, ComponentType>;
-
 export function App() {
-  const Panel = loaded[view.panel.value];
+  const hasLesson = view.lesson.value !== null;
+  const { lesson, model } = widths.value;
   return (
     <>
-      <header class="bar">
-        <strong>GTFP</strong>
-        <button type="button" onClick={() => actions.run()}>
-          {say("run")}
-        </button>
-      </header>
-      <main class="columns">
+      <Bar />
+      <Notices />
+      <main
+        class={`columns ${hasLesson ? "with-lesson" : ""}`}
+        style={{ "--lesson": `${lesson}%`, "--model": `${hasLesson ? model : model + lesson / 2}%` }}
+      >
+        {hasLesson && <LessonColumn />}
+        {hasLesson && (
+          <Separator
+            class="after-lesson"
+            name={say("widthOfLesson")}
+            value={lesson}
+            least={15}
+            most={45}
+            set={(value) => {
+              widths.value = { lesson: value, model };
+            }}
+          />
+        )}
         <ModelColumn />
-        <section class="meaning" aria-label={say("meaning")}>
-          <div role="tablist" class="tabs">
-            {(Object.keys(panels) as PanelId[]).map((id) => (
-              <button
-                key={id}
-                type="button"
-                role="tab"
-                aria-selected={view.panel.value === id}
-                onClick={() => {
-                  view.panel.value = id;
-                }}
-              >
-                {say(id)}
-              </button>
-            ))}
-          </div>
-          <div role="tabpanel" class="panel">
-            <Suspense fallback={<p>{say("loading")}</p>}>
-              <Panel />
-            </Suspense>
-          </div>
-        </section>
+        <Separator
+          class="after-model"
+          name={say("widthOfModel")}
+          value={model}
+          least={20}
+          most={hasLesson ? 60 : 65}
+          set={(value) => {
+            widths.value = { lesson, model: value };
+          }}
+        />
+        <MeaningColumn />
       </main>
+      <Status />
+      <Switch hasLesson={hasLesson} />
+      <ShareDialog />
+      <Drop />
     </>
   );
 }
 
-function ModelColumn() {
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    void import("./editor/monaco.ts").then(({ createEditor }) => createEditor(place.current!));
-  }, []);
-  return <section class="model" ref={place} aria-label={say("model")} />;
+/** On narrow screens: which column is in sight. */
+function Switch({ hasLesson }: { readonly hasLesson: boolean }) {
+  const columns: readonly View["column"]["value"][] = hasLesson
+    ? ["lesson", "model", "meaning"]
+    : ["model", "meaning"];
+  return (
+    <nav class="switch" aria-label={say("columnsOf")}>
+      {columns.map((column) => (
+        <button
+          key={column}
+          type="button"
+          aria-pressed={view.column.value === column}
+          onClick={() => {
+            view.column.value = column;
+          }}
+        >
+          {say(column)}
+        </button>
+      ))}
+    </nav>
+  );
 }

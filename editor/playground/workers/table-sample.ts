@@ -12,5 +12,5 @@ export function tableSample(path: string, host: Host): Answers["table"] | { read
   const table = readTable(path, host, { file: path, start: 0, end: 0 }, sink);
   if (table === null) return { wrong: sink.list.map(({ message }) => message).join("\n") };
   const { header, rows } = table;
-  return { header, rows: rows.slice(0, mostRows).map(({ cells }) => cells), total: rows.length };
+  return { header, rows: rows.slice(0, mostRows).map(({ cells }) => cells.map(String)), total: rows.length };
 }

@@ -1,0 +1,107 @@
+/** The course on the page: which lesson is open, what its check last said, and how far the learner has come. */
+import { batch, computed, effect, signal } from "@preact/signals";
+import { Superseded } from "../contract.ts";
+import type { Bilingual, Lesson } from "../lessons/lesson.ts";
+import { actions } from "../state/actions.ts";
+import { study } from "../state/study.ts";
+import { view } from "../state/view.ts";
+import { aside, backToStudy, drafts, openStudy } from "./studies.ts";
+
+/** All lessons once they are loaded. */
+export const course = signal<readonly Lesson[]>([]);
+export const lesson = computed(() => course.value.find(({ id }) => id === view.lesson.value) ?? null);
+/** What is off with the learner's model; null while nobody asked. */
+export const told = signal<Bilingual | null>(null);
+/** How often the learner had this lesson checked in vain; the solution is shown to those who tried. */
+export const tries = signal(0);
+export const checking = signal(false);
+/** Whether the model as it stands solves the lesson. */
+export const solves = signal(false);
+
+export async function loadCourse(): Promise<readonly Lesson[]> {
+  if (course.value.length === 0) course.value = (await import("./course.ts")).course;
+  return course.value;
+}
+
+/** Opens a lesson where its learner left it. @returns false where there is none of that name */
+export async function openLesson(id: string): Promise<boolean> {
+  const found = (await loadCourse()).find((each) => each.id === id);
+  if (found === undefined) return false;
+  begin(found, drafts.value[id] ?? found.start);
+  return true;
+}
+
+export function startOver(): void {
+  if (lesson.value !== null) begin(lesson.value, lesson.value.start);
+}
+export function showSolution(): void {
+  if (lesson.value !== null) actions.setText(study.entry.value, lesson.value.solution);
+}
+
+/** Back to the reader's own study; without one the lesson's model stays. */
+export function leaveLesson(): void {
+  if (aside.value !== null) backToStudy();
+  else view.lesson.value = null;
+}
+
+function begin(found: Lesson, text: string): void {
+  const path = `${found.id}.gtfp`;
+  batch(() => {
+    openStudy({ files: [[path, text]], entry: path, shown: path, lesson: found.id });
+    showView(found);
+    view.column.value = "lesson";
+    told.value = null;
+    tries.value = 0;
+    solves.value = false;
+  });
+}
+
+/** Shows what a lesson looks at. */
+function showView({ view: { panel, measure, dmu, period } }: Lesson): void {
+  view.panel.value = panel;
+  view.measure.value = measure ?? null;
+  view.chosen.value = dmu === undefined ? null : { dmu, ...(period !== undefined && { period }) };
+}
+
+/** The learner asks whether the task is solved. */
+export async function checkNow(): Promise<void> {
+  checking.value = true;
+  try {
+    const isSolved = await look(true);
+    if (isSolved === false) tries.value += 1;
+  } finally {
+    checking.value = false;
+  }
+}
+
+/** After each run the check looks too. What is off it tells only those who asked before; what is solved, everyone. */
+export function checkAfterRuns(): void {
+  effect(() => {
+    void study.text.value;
+    solves.value = false;
+  });
+  effect(() => {
+    if (view.lesson.value !== null && study.outcome.value !== null && study.fresh.value) {
+      void look(told.peek() !== null);
+    }
+  });
+}
+
+/** @returns undefined where the model was changed meanwhile */
+async function look(tells: boolean): Promise<boolean | undefined> {
+  const id = view.lesson.peek();
+  if (id === null) return undefined;
+  try {
+    const verdict = await actions.ask({ ask: "lesson", lesson: id });
+    if (view.lesson.peek() !== id) return undefined;
+    batch(() => {
+      solves.value = verdict.solved;
+      told.value = tells && !verdict.solved ? (verdict.told ?? null) : null;
+      if (verdict.solved) view.solved.value = new Set([...view.solved.peek(), id]);
+    });
+    return verdict.solved;
+  } catch (error) {
+    if (!(error instanceof Superseded)) throw error;
+    return undefined;
+  }
+}

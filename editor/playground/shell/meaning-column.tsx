@@ -1,0 +1,62 @@
+/** What the model means: a tab for each way to look at it. A panel is loaded when it is first shown. */
+import type { ComponentType } from "preact";
+import { lazy, Suspense } from "preact/compat";
+import type { PanelId } from "../contract.ts";
+import { panels } from "../panels/panels.ts";
+import { study } from "../state/study.ts";
+import { view } from "../state/view.ts";
+import { say } from "../words/say.ts";
+import { Tabs } from "./tabs.tsx";
+
+const ids = Object.keys(panels) as PanelId[];
+const loaded = Object.fromEntries(ids.map((id) => [id, lazy(panels[id])])) as unknown as Record<
+  PanelId,
+  ComponentType
+>;
+
+export function MeaningColumn() {
+  const panel = view.panel.value;
+  const Panel = loaded[panel];
+  return (
+    <section
+      class="meaning"
+      id="meaning"
+      tabIndex={-1}
+      aria-label={say("meaning")}
+      data-in-sight={view.column.value === "meaning"}
+    >
+      <Tabs
+        name={say("meaning")}
+        controls="panel"
+        chosen={panel}
+        choose={(id) => {
+          view.panel.value = id;
+        }}
+        tabs={ids.map((id) => ({ id, label: id === "problems" ? <ProblemsLabel /> : say(id) }))}
+      />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <div id="panel" role="tabpanel" class="panel" tabIndex={0} aria-labelledby={`panel-tab-${panel}`}>
+        <Suspense fallback={<p class="muted">{say("loading")}</p>}>
+          <Panel />
+        </Suspense>
+      </div>
+    </section>
+  );
+}
+
+function ProblemsLabel() {
+  const errors = study.diagnostics.value.filter(({ severity }) => severity === "error").length;
+  const others = study.diagnostics.value.length - errors;
+  const n = errors > 0 ? errors : others;
+  return (
+    <>
+      {say("problems")}
+      {n > 0 && (
+        <span class={`count ${errors > 0 ? "errors" : ""}`}>
+          <span aria-hidden="true">{n}</span>
+          <span class="unseen">{say("problemsCount", { n })}</span>
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+/** Lines below the bar: what just happened, the way back to the reader's own study, the first visit's invitation. */
+import type { ComponentChildren } from "preact";
+import { view } from "../state/view.ts";
+import { say } from "../words/say.ts";
+import { invited } from "./keep.ts";
+import { openLesson } from "./lessons.ts";
+import { notice } from "./notice.ts";
+import { aside, backToStudy } from "./studies.ts";
+
+const firstLesson = "01-two-inputs";
+
+export function Notices() {
+  const message = notice.value;
+  return (
+    <div class="notices">
+      <div role={message?.is === "trouble" ? "alert" : "status"}>
+        {message !== null && (
+          <Line
+            is={message.is}
+            close={() => {
+              notice.value = null;
+            }}
+          >
+            {say(message.key, message.holes)}
+          </Line>
+        )}
+      </div>
+      {aside.value !== null && (
+        <Line is="plain">
+          {say("noticeAside")}
+          <button type="button" class="link" onClick={backToStudy}>
+            {say("noticeBack")}
+          </button>
+        </Line>
+      )}
+      {aside.value === null && message === null && !invited.value && view.lesson.value === null && (
+        <Line
+          is="plain"
+          close={() => {
+            invited.value = true;
+          }}
+        >
+          {say("noticeFirst")}
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              invited.value = true;
+              void openLesson(firstLesson);
+            }}
+          >
+            {say("noticeFirstOpen")}
+          </button>
+        </Line>
+      )}
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly is: "done" | "trouble" | "plain";
+  readonly close?: () => void;
+  readonly children: ComponentChildren;
+}
+
+function Line({ is, close, children }: LineProps) {
+  return (
+    <p class={`notice ${is}`}>
+      <span class="grow">{children}</span>
+      {close !== undefined && (
+        <button type="button" class="quiet" aria-label={say("close")} title={say("close")} onClick={close}>
+          ×
+        </button>
+      )}
+    </p>
+  );
+}
