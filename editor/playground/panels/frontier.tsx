@@ -1,17 +1,15 @@
 /** The two-dimensional section of a measure's technology: where its units stand, and how far they could go. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import "../look/frontier.css";
-import { actions } from "../state/actions.ts";
 import { study } from "../state/study.ts";
-import { view } from "../state/view.ts";
 import { say } from "../words/say.ts";
 import { follow, held, measure, plane, section, stale, trouble } from "./frontier/asked.ts";
-import { withExample } from "./frontier/example.ts";
 import { frameOf } from "./frontier/frame.ts";
 import { grip } from "./frontier/grips.ts";
 import { refused } from "./frontier/hands.ts";
 import { Legend } from "./frontier/legend.tsx";
 import { Menus } from "./frontier/menus.tsx";
+import { NoMeasure } from "./frontier/no-measure.tsx";
 import { Picture } from "./frontier/picture.tsx";
 import { settled } from "./frontier/scale.ts";
 import { plain, sentence } from "./frontier/sentence.ts";
@@ -98,27 +96,5 @@ function Hints({ section }: Shown) {
       )}
       <p class="muted small hints">{hints.join(" ")}</p>
     </>
-  );
-}
-
-function NoMeasure() {
-  return (
-    <div class="no-measure">
-      <p>{say("frontierNoMeasure")}</p>
-      <pre>
-        <code>{say("frontierExampleLine")}</code>
-      </pre>
-      <button
-        type="button"
-        class="primary"
-        onClick={() => {
-          const text = withExample(study.text.value, study.outline.value);
-          actions.setText(study.entry.value, text);
-          view.column.value = "meaning";
-        }}
-      >
-        {say("frontierInsert")}
-      </button>
-    </div>
   );
 }

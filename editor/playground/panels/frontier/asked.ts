@@ -57,7 +57,7 @@ async function ask(): Promise<void> {
   const one = measure.peek();
   const variables = plane.peek();
   if (one === null || variables === null) return;
-  const chosen = view.chosen.peek();
+  const chosen = view.chosen.peek() ?? lastUnit(one.name);
   try {
     section.value = await askFor(one.name, variables, chosen);
     trouble.value = null;
@@ -67,6 +67,14 @@ async function ask(): Promise<void> {
     else if (!(error instanceof Superseded)) throw error;
     stale.value = true;
   }
+}
+
+/** The unit that is in sight: what a reader sees does not jump to another because it has become efficient. */
+export function lastUnit(measure: string): UnitName | null {
+  const last = section.value;
+  if (last === null || last.measure !== measure) return null;
+  const { dmu, period } = last.chosen;
+  return { dmu, ...(period === null ? {} : { period: String(period) }) };
 }
 
 /** Of the chosen unit; a unit that this measure does not have leaves the choice to the worker. */

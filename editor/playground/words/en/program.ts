@@ -1,2 +1,62 @@
 /** Words of the panel Program. Keys begin with `program`. */
-export const program = {} as const;
+export const program = {
+  programAfterRun: "The program will stand here as soon as the model has run.",
+  programOf: "The program of {unit}",
+  programGeneral: "In general",
+  programSolution: "Its solution in words",
+  programLetters: "What the letters mean",
+  programToSource: "{row}: show it in the model",
+  programBinds: "binds",
+  programBindsAt: "binds: {price} per {unit}",
+  programLeft: "{amount} left over",
+
+  programStepThrough: "Step through",
+  programSteps: "Steps of the simplex method",
+  programFirst: "First step",
+  programBack: "Step back",
+  programNext: "Next step",
+  programLast: "Last step",
+  programPlay: "Play",
+  programPause: "Pause",
+  programStep: "Step",
+  programStepOf: "Step {n} of {all}",
+  programPhase: "phase {n}",
+  programTableau: "Tableau",
+  programBasis: "Basis",
+  programRhs: "Value",
+  programRatio: "Ratio",
+  programEnters: "enters",
+  programLeaves: "leaves",
+  programObjectiveRow: "objective",
+  programSumRow: "artificial",
+  programBasisNow: "Basis:",
+  programObjectiveSoFar: "Objective so far",
+  programObjectiveBySteps: "Objective by step: {values}",
+  programScoreIs: "From this optimum {measure} makes the score of {unit}: {score}.",
+  programTooLarge:
+    "This program has {rows} rows and {columns} columns. Steps can be read up to 60 rows and 120 columns: take a smaller panel, for instance with `where`, or one frontier for each group with `by`.",
+
+  programIntensity: "{letter} of {unit}",
+  programSlackOf: "the slack of {row}",
+  programSurplusOf: "the surplus of {row}",
+  programArtificialOf: "the artificial variable of {row}",
+  programGoal: "the objective",
+  programGoalFirst: "the sum of the artificial variables",
+  programRaises: "{column} enters: each unit of it raises {goal} by {gain}, the most of all.",
+  programLowers: "{column} enters: each unit of it lowers {goal} by {gain}, the most of all.",
+  programBland:
+    "{column} enters: it is the first that improves {goal} (Bland's rule, since the step before made no progress).",
+  programLimit: "{row} limits it first, at {ratio}: {leaving} leaves.",
+  programTied: "{n} rows limit it alike; the first of them is taken.",
+  programDegenerate: "The limit is 0, so {goal} stays as it is: a degenerate step.",
+  programDriveOut:
+    "{leaving} is 0 but still in the basis; {entering} takes its place and nothing else changes.",
+  programFeasible:
+    "All artificial variables are 0, so every row is met: phase 1 ends here, and phase 2 looks for the optimum.",
+  programInfeasible:
+    "Nothing lowers the sum of the artificial variables any further: {rows} cannot be met, so there is no solution.",
+  programUnbounded: "{column} improves the objective and no row limits it: there is no end to it.",
+  programGreatest: "No column improves the objective any more: {value} is the greatest.",
+  programLeast: "No column improves the objective any more: {value} is the least.",
+  programGap: " ",
+} as const;

@@ -1,0 +1,121 @@
+/** One tableau of the simplex method: the basis at its left, the entering column and the leaving row marked. */
+import { mathMathml } from "../../../../compiler/print/math-mathml.ts";
+import type { SimplexSteps } from "../../../../runtime/teach/simplex-types.ts";
+import { hideTip, showTip } from "../../charts/tip.ts";
+import { say } from "../../words/say.ts";
+import { short, whole } from "../frontier/figures.ts";
+import { columnWords, shownColumns } from "./step-words.ts";
+
+interface Props {
+  readonly steps: SimplexSteps;
+  readonly at: number;
+}
+
+export function Tableau({ steps, at }: Props) {
+  const { columns, rows, tableaux } = steps;
+  const { basis, cells, rhs, reduced, objective, step, phase } = tableaux[at]!;
+  const shown = shownColumns(steps, at);
+  const pivot = step.is === "pivot" || step.is === "drive_out" ? step : null;
+  const entering = pivot?.entering ?? (step.is === "unbounded" ? step.entering : -1);
+  const leaving = pivot?.row ?? -1;
+  const ratios = step.is === "pivot" ? step.ratios : null;
+  const name = (j: number) => columnWords(columns[j]!, steps, say);
+  const formula = (j: number) => ({ __html: mathMathml(columns[j]!.formula) });
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys.
+    <section class="tableau-scroll" tabIndex={0} aria-label={say("programTableau")} {...tells}>
+      <table class="simplex">
+        <thead>
+          <tr>
+            <th scope="col" class="head">
+              {say("programBasis")}
+            </th>
+            {shown.map((j) => (
+              <th key={j} scope="col" class={j === entering ? "entering" : undefined} title={name(j)}>
+                {j === entering && (
+                  <span class="mark" role="img" aria-label={say("programEnters")}>
+                    ▼
+                  </span>
+                )}
+                <span dangerouslySetInnerHTML={formula(j)} />
+              </th>
+            ))}
+            <th scope="col" class="rhs">
+              {say("programRhs")}
+            </th>
+            <th scope="col" class="ratio">
+              {ratios !== null && say("programRatio")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, i) => (
+            <tr key={row.name} class={i === leaving ? "leaving" : undefined}>
+              <th scope="row" class="head" title={`${name(basis[i]!)} (${row.name})`}>
+                {i === leaving && (
+                  <span class="mark" role="img" aria-label={say("programLeaves")}>
+                    ◀
+                  </span>
+                )}
+                <span dangerouslySetInnerHTML={formula(basis[i]!)} />
+              </th>
+              {shown.map((j) => (
+                <Cell
+                  key={j}
+                  value={cells[i]![j]!}
+                  kind={[
+                    j === entering && "entering",
+                    i === leaving && j === entering && "pivot",
+                    j === basis[i] && "basic",
+                  ]}
+                />
+              ))}
+              <Cell value={rhs[i]!} kind={["rhs"]} />
+              <td class="ratio">{ratios !== null && <Ratio ratio={ratios[i]!} least={i === leaving} />}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" class="head">
+              {say(phase === 1 ? "programSumRow" : "programObjectiveRow")}
+            </th>
+            {shown.map((j) => (
+              <Cell key={j} value={reduced[j]!} kind={[j === entering && "entering"]} />
+            ))}
+            <Cell value={objective} kind={["rhs"]} />
+            <td class="ratio" />
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}
+
+function Cell({ value, kind }: { readonly value: number; readonly kind: readonly (string | false)[] }) {
+  const classes = [...kind, value === 0 && "zero"].filter((one) => one !== false).join(" ");
+  return (
+    <td class={classes === "" ? undefined : classes} data-whole={whole(value)}>
+      {short(value)}
+    </td>
+  );
+}
+
+function Ratio({ ratio, least }: { readonly ratio: number | null; readonly least: boolean }) {
+  if (ratio === null) return <span class="none">–</span>;
+  return (
+    <span data-whole={whole(ratio)} class={least ? "least" : undefined}>
+      {short(ratio)}
+    </span>
+  );
+}
+
+/** Every digit of the number under the pointer. */
+const tells = {
+  onPointerOver: (event: PointerEvent) => {
+    const cell = (event.target as Element).closest<HTMLElement>("[data-whole]");
+    if (cell !== null && cell.dataset.whole !== cell.textContent) showTip(event, cell.dataset.whole);
+    else hideTip();
+  },
+  onPointerLeave: hideTip,
+};
