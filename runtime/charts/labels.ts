@@ -16,9 +16,12 @@ export function shownLabel(label: string, expr: Expr): string {
   return label.startsWith(start) ? label.slice(start.length) : label;
 }
 
+/** What is left of a zero after much arithmetic. */
+const nothing = 1e-12;
+
 /** Three significant digits: `0.98`, `1,230`, `4.5e9`. */
 export function amount(x: number): string {
-  const short = Number(x.toPrecision(3));
+  const short = Math.abs(x) < nothing ? 0 : Number(x.toPrecision(3));
   const size = Math.abs(short);
   if (size !== 0 && (size >= 1e9 || size < 1e-4)) return short.toExponential().replace("e+", "e");
   const [whole, part] = String(short).split(".");

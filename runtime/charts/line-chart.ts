@@ -155,15 +155,16 @@ export function highlights(panel: Panel): { readonly mean: Series; readonly extr
 
 /** A row for each point; a few of each series, the last among them, carry its shape. */
 function lineRows(series: readonly Series[]): Json[] {
-  return series.flatMap(({ name, points, base }) => {
+  return series.flatMap(({ name, points, gaps = [], base }) => {
     const every = Math.max(1, Math.ceil((points.length - 1) / 6));
-    return points.map(({ x, y }, i) => ({
+    const rows = points.map(({ x, y }, i) => ({
       x,
       y,
       series: name,
       base,
       marked: (points.length - 1 - i) % every === 0,
     }));
+    return [...rows, ...gaps.map((x) => ({ x, y: null, series: name, base, marked: false }))];
   });
 }
 
@@ -206,7 +207,14 @@ function partingLayers(panel: Panel, { height }: Size, keep: Keep): VegaLite[] {
     { data, mark: { type: "rule", style: "reference" } },
     {
       data,
-      mark: { type: "text", style: "reference-label", align: "left", baseline: "bottom", dx: 4, y: height - 4 },
+      mark: {
+        type: "text",
+        style: "reference-label",
+        align: "left",
+        baseline: "bottom",
+        dx: 4,
+        y: height - 4,
+      },
       encoding: { text: { field: "text", type: "nominal" } },
     },
   ];

@@ -20,6 +20,8 @@ export interface Series {
   readonly name: string;
   readonly labels: readonly Label[];
   readonly points: readonly Point[];
+  /** Places between its first and its last point where it has none: there a line breaks. */
+  readonly gaps?: readonly Point["x"][];
   /** The run that others are compared with. */
   readonly base: boolean;
 }

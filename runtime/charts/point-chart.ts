@@ -15,6 +15,8 @@ export interface PointPanel {
   readonly points: readonly DrawnPoint[];
   /** Whether the points of a series follow each other in time. */
   readonly path: boolean;
+  /** Whether a unit has several points, in several periods. */
+  readonly repeated: boolean;
   /** What the series are of: `region`; null where there is one. */
   readonly of: string | null;
 }
@@ -38,19 +40,23 @@ export function pointChart(panels: readonly PointPanel[], description: string): 
   return framed(frames, panels.length > 1 ? 2 : 1, datasets, description);
 }
 
-function frame({ xTitle, yTitle, points, path, of }: PointPanel, data: string, frames: number): VegaLite {
+function frame(
+  { xTitle, yTitle, points, path, repeated, of }: PointPanel,
+  data: string,
+  frames: number,
+): VegaLite {
   const x: VegaLite = {
     field: "x",
     type: "quantitative",
     title: xTitle,
-    scale: { zero: false },
+    scale: { zero: false, padding: 8 },
     axis: { grid: true },
   };
   const y: VegaLite = {
     field: "y",
     type: "quantitative",
     title: yTitle,
-    scale: { zero: false },
+    scale: { zero: false, padding: 8 },
     axis: { ...titleAbove },
   };
   const names = [...new Set(points.map(({ series }) => series))];
@@ -82,7 +88,7 @@ function frame({ xTitle, yTitle, points, path, of }: PointPanel, data: string, f
         : { detail: { field: "series", type: "nominal" } }),
     },
   };
-  const named = !path && points.length <= mostNames && points.some(({ name }) => name !== "");
+  const named = !path && !repeated && points.length <= mostNames && points.some(({ name }) => name !== "");
   return {
     width: frames === 1 ? 520 : 260,
     height: frames === 1 ? 340 : 220,

@@ -67,13 +67,26 @@ function difference(y: number, base: number, of: Pick<Panel, "unit" | "scale">):
 /** `In 2014 score is highest in Beijing (1.1) and lowest in Tibet (0.7); the mean of 31 is 0.9` */
 function extremesSentence(panel: Panel): string {
   const at = placesOf(panel.series).at(-1)!;
-  const ends = atEnd(panel.series);
-  const [top, bottom] = [ends[0]!, ends.at(-1)!];
-  if (top.y === bottom.y) return `${capital(when(at))} ${panel.label} is ${quantity(top.y, panel)} in all`;
-  const extremes = `${capital(when(at))} ${panel.label} is highest in ${top.series.name} (${quantity(top.y, panel)}) and lowest in ${bottom.series.name} (${quantity(bottom.y, panel)})`;
-  if (panel.series.length < 4) return extremes;
+  const ends = atEnd(panel.series).map(({ series, y }) => ({ name: series.name, y, series }));
+  const told = `${capital(when(at))} ${panel.label} ${highestAndLowest(ends, panel)}`;
+  if (panel.series.length < 4) return told;
   const mean = meanSeries({ ...panel, series: ends.map(({ series }) => series) });
-  return `${extremes}; the ${mean.name} of ${ends.length} is ${quantity(mean.points.at(-1)!.y, panel)}`;
+  return `${told}; the ${mean.name} of ${ends.length} is ${quantity(mean.points.at(-1)!.y, panel)}`;
+}
+
+/** Numbers that are told alike count as equal. */
+function highestAndLowest(
+  all: readonly { readonly name: string; readonly y: number }[],
+  panel: Pick<Panel, "unit" | "scale">,
+): string {
+  const [high, low] = [Math.max(...all.map(({ y }) => y)), Math.min(...all.map(({ y }) => y))];
+  const [most, least] = [quantity(high, panel), quantity(low, panel)];
+  if (most === least) return `is ${most} in all ${all.length}`;
+  const holders = (told: string) => {
+    const names = all.filter(({ y }) => quantity(y, panel) === told).map(({ name }) => name);
+    return names.length > 3 ? `${names.length} of ${all.length}` : listed(names);
+  };
+  return `is highest in ${holders(most)} (${most}) and lowest in ${holders(least)} (${least})`;
 }
 
 function fanSentence({ name, bands }: Fan, of: Pick<Panel, "unit" | "scale">): string {
@@ -89,18 +102,12 @@ export function barSentence(panel: BarPanel, at: string): string {
   );
   if (all.length === 0) return `${panel.label}${at} has no values`;
   if (all.length === 1) return `${panel.label}${at} is ${quantity(all[0]!.y, panel)}`;
-  const [high, low] = [Math.max(...all.map(({ y }) => y)), Math.min(...all.map(({ y }) => y))];
-  if (high === low) return `${panel.label}${at} is ${quantity(high, panel)} in all ${all.length}`;
-  const holders = (y: number) => {
-    const names = all.filter((one) => one.y === y).map(({ name }) => name);
-    return names.length > 3 ? `${names.length} of ${all.length}` : listed(names);
-  };
   const hidden = hiddenBars(panel);
   const left =
     hidden === 0
       ? ""
       : `. The picture leaves out the ${hidden} in the middle and shows the ${mostBars} at both ends`;
-  return `${panel.label}${at} is highest in ${holders(high)} (${quantity(high, panel)}) and lowest in ${holders(low)} (${quantity(low, panel)})${left}`;
+  return `${panel.label}${at} ${highestAndLowest(all, panel)}${left}`;
 }
 
 export function pointSentence(panel: PointPanel, y: string, x: string): string {

@@ -12,7 +12,7 @@ import type { Environment } from "../evaluate/environment.ts";
 import type { KeyColumn } from "../evaluate/value.ts";
 import { defaultBase, facetsOf, quantityOf, seriesOf } from "./chart-panels.ts";
 import { pointsChart } from "./chart-points.ts";
-import { type ChartItem, chartSummary, chartTable, isTime } from "./chart-values.ts";
+import { type ChartItem, chartSummary, chartTable, drawnInstant, isTime } from "./chart-values.ts";
 import type { Summary } from "./summarise.ts";
 
 export function chartItem(name: string, item: ChartItem, model: Model, env: Environment): Chart {
@@ -99,7 +99,8 @@ function bars(item: ChartItem, summaries: readonly Summary[], model: Model, env:
   const shared = panels.map((panel) =>
     first !== undefined && sameLabels(panel.order, first.order) ? { ...panel, order: first.order } : panel,
   );
-  const at = item.at?.length === 1 ? ` ${when(item.at[0]!)}` : "";
+  const instant = drawnInstant(item, env);
+  const at = instant === undefined ? "" : ` ${when(instant)}`;
   const sentence = together(shared.map((panel) => barSentence({ ...panel, label: labelOf(panel) }, at)));
   return { spec: barChart(shared, item.over ?? "", sentence), sentence };
 }

@@ -6,7 +6,7 @@ import { mostInColour } from "../charts/line-chart.ts";
 import type { Panel, Point, Series } from "../charts/panel.ts";
 import type { Environment } from "../evaluate/environment.ts";
 import { orderedPeriods } from "../evaluate/series.ts";
-import type { KeyColumn } from "../evaluate/value.ts";
+import type { KeyColumn, Label } from "../evaluate/value.ts";
 import { isTime } from "./chart-values.ts";
 import { symbolOf } from "./report-table.ts";
 import type { Summary } from "./summarise.ts";
@@ -54,29 +54,56 @@ export function seriesOf(
   base: string | undefined,
 ): Series[] {
   const others = keys.filter((key) => key !== along);
-  const order =
-    along === undefined ? null : new Map(orderedPeriods(along.labels).map((label, i) => [label, i]));
+  const order = new Map(
+    along === undefined ? [] : orderedPeriods(along.labels).map((label, i) => [label, i]),
+  );
   const found = new Map<string, { labels: Series["labels"]; points: Point[] }>();
   for (let row = 0; row < rows; row++) {
     const y = cells[row];
     const x = along === undefined ? "" : along.labels[row];
     const labels = others.map((key) => key.labels[row] ?? null);
-    const name = labels.map(String).join(", ");
-    const one = found.get(name) ?? { labels, points: [] };
-    found.set(name, one);
+    const key = labels.map(String).join("\u0001");
+    const one = found.get(key) ?? { labels, points: [] };
+    found.set(key, one);
     if (typeof y === "number" && Number.isFinite(y) && x !== null && x !== undefined)
       one.points.push({ x, y });
   }
+  const drawn = [...found.values()].filter(({ points }) => points.length > 0);
+  const inTime = along !== undefined && isTime(along);
+  if (inTime) for (const { points } of drawn) points.sort((a, b) => order.get(a.x)! - order.get(b.x)!);
   const scenario = others.findIndex(({ role }) => role === "scenario");
-  return [...found].flatMap(([name, { labels, points }]) => {
-    if (points.length === 0) return [];
-    const sorted =
-      along !== undefined && isTime(along)
-        ? points.sort((a, b) => order!.get(a.x)! - order!.get(b.x)!)
-        : points;
-    const isBase = base !== undefined && labels[scenario] === base;
-    return [{ name, labels, points: sorted, base: isBase }];
-  });
+  const telling = others.map(
+    (_, i) => drawn.length < 2 || new Set(drawn.map(({ labels }) => labels[i])).size > 1,
+  );
+  return drawn.map(({ labels, points }) => ({
+    name: nameOf(labels, others, telling),
+    labels,
+    points,
+    gaps: inTime ? gapsIn(points, drawn) : [],
+    base: base !== undefined && labels[scenario] === base,
+  }));
+}
+
+/** Where a series has no number between its first and its last one, though others have. */
+function gapsIn(
+  points: readonly Point[],
+  all: readonly { readonly points: readonly Point[] }[],
+): Point["x"][] {
+  const own = new Set(points.map(({ x }) => x));
+  const places = orderedPeriods(all.flatMap((one) => one.points.map(({ x }) => x)));
+  const [first, last] = [points[0]!, points.at(-1)!].map(({ x }) => places.indexOf(x));
+  return places.slice(first, last).flatMap((x) => (x === null || own.has(x) ? [] : [x]));
+}
+
+/** `s1, services`; a swept number has its parameter's name before it: `growth 0.08`. */
+function nameOf(labels: readonly Label[], keys: readonly KeyColumn[], telling: readonly boolean[]): string {
+  return labels
+    .flatMap((label, i) => {
+      const key = keys[i];
+      if (telling[i] === false) return [];
+      return typeof label === "number" && key?.role === "dimension" ? `${key.name} ${label}` : String(label);
+    })
+    .join(", ");
 }
 
 export interface Facet {
@@ -105,10 +132,14 @@ export function facetsOf(
     heading: String(label),
     series: series
       .filter((one) => one.labels[at] === label)
-      .map((one) => {
-        const rest = one.labels.filter((_, i) => i !== at);
-        return { ...one, labels: rest, name: rest.map(String).join(", ") };
-      }),
+      .map((one) => ({
+        ...one,
+        name: nameOf(
+          one.labels,
+          others,
+          others.map((_, i) => i !== at && counts[i]! > 1),
+        ),
+      })),
   }));
 }
 

@@ -48,6 +48,7 @@ export function pointsChart(name: string, item: ChartItem, model: Model, env: En
       yTitle: quantity.title,
       points,
       path,
+      repeated: time !== undefined,
       of: apart.length === 0 ? null : apart.map((key) => key.name).join(", "),
     };
   });

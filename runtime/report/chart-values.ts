@@ -49,6 +49,13 @@ export function isTime({ role }: Pick<KeyColumn, "role">): boolean {
   return role === "period" || role === "time";
 }
 
+/** The single instant that is drawn, if it is one. */
+export function drawnInstant(item: ChartItem, env: Environment): number | string | undefined {
+  const [value] = item.values;
+  const at = item.at ?? (value === undefined ? undefined : lastOfRuns(evaluate(value.expr, env), item));
+  return at?.length === 1 ? at[0] : undefined;
+}
+
 /** Bars of a run without an instant are those of its end. */
 function lastOfRuns(value: Value, { form }: Chart): readonly (number | string)[] | undefined {
   const time = value.keys.find(({ role }) => role === "time");
