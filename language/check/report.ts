@@ -2,7 +2,6 @@
 import type * as ast from "../ast.ts";
 import { report } from "../diagnostics/entry.ts";
 import { expressions } from "../diagnostics/expressions.ts";
-import { names } from "../diagnostics/names.ts";
 import { reports } from "../diagnostics/reports.ts";
 import type { Expr, Report, ReportItem } from "../model.ts";
 import { UnitSolver } from "../units/solver.ts";
@@ -55,19 +54,12 @@ function checkItem(item: ast.ReportItem, ctx: CheckContext): ReportItem | null {
     case "map":
       return withBase(base, checkMap(item, ctx));
     case "frontier":
-      return notYet(item, checkFrontier(item, ctx), ctx);
+      return withBase(base, checkFrontier(item, ctx));
     case "program":
-      return notYet(item, checkProgram(item, ctx), ctx);
+      return withBase(base, checkProgram(item, ctx));
     case "diagram":
-      return notYet(item, checkDiagram(item, ctx), ctx);
+      return withBase(base, checkDiagram(item, ctx));
   }
-}
-
-/** What is checked and not drawn by this version. */
-function notYet(item: ListItem, checked: object | null, ctx: CheckContext): null {
-  const place = { ...item.span, end: item.span.start + item.kind.length };
-  if (checked !== null) report(ctx.sink, names.notYet, place, { what: `\`${item.kind}\`` });
-  return null;
 }
 
 function withBase<T extends object>(base: Pick<ReportItem, "span" | "doc">, item: T | null) {

@@ -1,4 +1,4 @@
-/** GTFP2077–2088: charts, maps, frontiers, programs and diagrams as they are written; GTFP7003–7006: the files of maps. */
+/** GTFP2077–2088: charts, maps, frontiers, programs and diagrams as they are written; GTFP7003–7006: the files of maps; GTFP7007: what has no section. */
 import { entry } from "./entry.ts";
 import { mills, network, plain, years } from "./frontier-examples.ts";
 import { listed, panelExample } from "./words.ts";
@@ -9,7 +9,7 @@ const measured = (item: string) =>
     `${plain}direction d { good +observed; bad -observed }\nmeasure m = ddf(green, along: d)\n${report(item)}`,
   );
 const overYears = (item: string) =>
-  years(`${plain}measure m = radial(green, orientation: input)\n${report(item)}`);
+  years(`${plain}measure m = radial(green, orientation: input)\nindex i = malmquist(m)\n${report(item)}`);
 const staged = (item: string) =>
   network(
     "link pulp: boiling -> drying free",
@@ -93,6 +93,19 @@ export const pictures = {
     failing: measured("frontier m: paper against paper"),
     mended: measured("frontier m: paper against labor"),
   }),
+  noSection: entry<{ why: string }>({
+    code: "GTFP7007",
+    severity: "error",
+    title: "Frontier without a section",
+    message: ({ why }) => `This frontier cannot be drawn: ${why}.`,
+    page: "A section holds all variables but two at one unit's amounts and shows how far the other two can go. Under `disposability shephard` with variable returns all units share one abatement factor, which multiplies the inputs: the set is not convex in them, and its boundary has no straight pieces to draw. The plane of two outputs has.",
+    failing: mills(
+      `technology common on mills { input labor; good paper; bad bod; returns vrs; disposability shephard }\ndirection d { good +observed; bad -observed }\nmeasure m = ddf(common, along: d)\n${report("frontier m: paper against labor")}`,
+    ),
+    mended: mills(
+      `technology common on mills { input labor; good paper; bad bod; returns vrs; disposability shephard }\ndirection d { good +observed; bad -observed }\nmeasure m = ddf(common, along: d)\n${report("frontier m: paper against bod")}`,
+    ),
+  }),
   needsMeasure: entry<{ item: string; found: string }>({
     code: "GTFP2084",
     severity: "error",
@@ -101,11 +114,8 @@ export const pictures = {
       `\`${item}\` needs a measure that is one linear program for each DMU, but this is ${found}.`,
     help: () => "name a measure such as one of `radial(…)`, `ddf(…)` or `sbm(…)`",
     page: "`frontier` and `program` look at one linear program. An index is made of several for each DMU, a bootstrap or an order-m frontier of many, a ratio of two measures of none of its own: name the measure that it is made of.",
-    failing: measured('measure gap = scale_efficiency(m, m)\nreport q { program gap for "A" }').replace(
-      "report r {\n  measure",
-      "measure",
-    ),
-    mended: measured('program m for "A"'),
+    failing: overYears('program i for "A" at 2020'),
+    mended: overYears('program m for "A" at 2020'),
   }),
   programOfWhom: entry<{ panel: string; keys: readonly string[] }>({
     code: "GTFP2085",
