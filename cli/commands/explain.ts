@@ -5,13 +5,14 @@ import { catalogue } from "../../language/diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../language/diagnostics/diagnostic.ts";
 import { didYouMean } from "../../language/diagnostics/suggest.ts";
 import type { Declared, Model } from "../../language/model.ts";
+import { diagnosticPage } from "../../runtime/explain/diagnostic-page.ts";
 import { explainDeclaration, explainModel, exportProgram } from "../../runtime/explain/explain.ts";
 import { Workspace } from "../files/workspace.ts";
 import { type ExitCode, exitCode, type Io, UsageError } from "../io.ts";
 import { progressOn } from "../progress.ts";
-import { diagnosticPage } from "../render/diagnostic-page.ts";
+import { renderDiagnostics } from "../render/diagnostics.ts";
 import { renderExplanation } from "../render/explanation.ts";
-import { styleFor } from "../render/style.ts";
+import { plain, styleFor } from "../render/style.ts";
 import { showDiagnostics } from "../reporters/diagnostics.ts";
 import { checkModel, hasErrors, textIn } from "../session.ts";
 
@@ -86,7 +87,7 @@ async function explainOrExport(
 
 async function wordOrCode(word: string): Promise<Explanation | null> {
   const entry = catalogue.find((one) => one.code === word.toUpperCase());
-  if (entry !== undefined) return diagnosticPage(entry);
+  if (entry !== undefined) return diagnosticPage(entry, (told, text) => renderDiagnostics(told, text, plain));
   const blocks = wordPage(word);
   return blocks.length === 0 ? null : { blocks };
 }

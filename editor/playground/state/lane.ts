@@ -23,6 +23,9 @@ export class Unsound extends Superseded {
 type Progress = (what: string, done: number, total: number) => void;
 interface Open {
   readonly question: Ask;
+  /** What it is about. */
+  readonly files: Files;
+  readonly entry: string;
   readonly progress: Progress | undefined;
   readonly resolve: (answer: never) => void;
   readonly reject: (reason: Error) => void;
@@ -65,29 +68,36 @@ export class Lane {
   ask<K extends Ask["ask"]>(question: Extract<Ask, { ask: K }>, progress?: Progress): Promise<Answers[K]> {
     return new Promise((resolve, reject) => {
       const id = ++this.#last;
-      this.#open.set(id, { question, progress, resolve: resolve as Open["resolve"], reject });
+      const [files, entry] = [this.#host.files(), this.#host.entry()];
+      this.#open.set(id, { question, files, entry, progress, resolve: resolve as Open["resolve"], reject });
       this.#post(id, question);
     });
   }
 
-  /** The text has changed, or the reader wants no answer any more. */
+  /** The text has changed: whatever was asked about another one is idle. */
   supersede(): void {
-    for (const [id, { reject }] of this.#open) {
+    const [files, entry] = [this.#host.files(), this.#host.entry()];
+    this.#drop((open) => open.files !== files || open.entry !== entry);
+  }
+
+  /** Nobody wants an answer any more; the worker ends at once. */
+  stop(): void {
+    this.#drop(() => true);
+    this.#end();
+  }
+
+  #drop(which: (open: Open) => boolean): void {
+    for (const [id, open] of this.#open) {
+      if (!which(open)) continue;
       this.#idle.add(id);
-      reject(new Superseded());
+      this.#open.delete(id);
+      open.reject(new Superseded());
     }
-    this.#open.clear();
     if (this.#idle.size === 0 || this.#timer !== undefined) return;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       if (this.#idle.size > 0) this.#replace();
     }, patience);
-  }
-
-  /** Ends the worker at once. */
-  stop(): void {
-    this.supersede();
-    this.#end();
   }
 
   #post(id: number, question: Ask): void {

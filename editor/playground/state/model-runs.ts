@@ -34,7 +34,8 @@ export function supersede(): void {
 
 export function cancel(): void {
   if (!study.running.value) return;
-  looks.supersede();
+  // A run of either lane: looks that are under way are asked again by whoever shows them.
+  looks.stop();
   runs.stop();
   study.waiting.value = study.outline.value?.cost ?? null;
 }

@@ -1,19 +1,15 @@
 /** The answer to each question about the model that is held. */
-import { type Diagnostic, Diagnostics } from "../../../language/diagnostics/diagnostic.ts";
-import { didYouMean } from "../../../language/diagnostics/suggest.ts";
+import type { Diagnostic } from "../../../language/diagnostics/diagnostic.ts";
 import { diagnosticsToJson } from "../../../language/diagnostics/to-json.ts";
-import type { Declared, Model } from "../../../language/model.ts";
+import type { Model } from "../../../language/model.ts";
 import { applyEdit, type Edit } from "../../../language/services/edits/edit.ts";
-import { frontierSection } from "../../../runtime/charts/frontier-section.ts";
-import type { Environment } from "../../../runtime/evaluate/environment.ts";
 import { expectedCost } from "../../../runtime/expected-cost.ts";
-import { explainDeclaration } from "../../../runtime/explain/explain.ts";
 import { resultsToJson } from "../../../runtime/report/results-json.ts";
 import type { Host } from "../../../runtime/results.ts";
 import { run } from "../../../runtime/run.ts";
-import { withSolvers } from "../../../runtime/solve/solve-family.ts";
 import type { HeldModel } from "./held-model.ts";
 import { lessonVerdict } from "./lesson-verdict.ts";
+import { diagramOf, explanationOf, type Looked, programOf, sectionOf, simplexOf } from "./looks.ts";
 import { outlineOf } from "./outline-of.ts";
 import type { Answers, Ask, FromWorker } from "./protocol.ts";
 import { tableSample } from "./table-sample.ts";
@@ -30,30 +26,24 @@ export async function answerTo(question: Ask, held: HeldModel, progress: Progres
   switch (question.ask) {
     case "outline":
       return { answer: outline(held) };
+    case "run":
+      return withModel(held, (model) => runAll(model, question.only, held, progress));
+    case "section":
+      return withModel(held, (model) => sectionOf(question, model, held));
+    case "program":
+      return withModel(held, (model) => programOf(question, model, held));
+    case "simplex":
+      return withModel(held, (model) => simplexOf(question, model, held));
+    case "diagram":
+      return withModel(held, (model) => diagramOf(question, model, held));
+    case "explain":
+      return reply(await explanationOf(question.name, held), held);
+    case "edit":
+      return edited(held, question.edit);
     case "lesson":
       return { answer: await lessonVerdict(question.lesson, held.text(held.entry) ?? "") };
     case "table":
-      return sample(question.path, held);
-    case "edit":
-      return edited(held, question.edit);
-  }
-  const { model, diagnostics } = held.checked;
-  if (model === null) return failed(diagnostics, held);
-  switch (question.ask) {
-    case "run":
-      return runAll(model, question.only, held, progress);
-    case "section":
-      return look(find("measure", question.measure, model), model, held, (measure, env, sink) =>
-        frontierSection(measure, model, env, sink, question),
-      );
-    case "simplex":
-      return { wrong: "the steps of the simplex method are not there yet" };
-    case "program":
-      return explained(find("measure", question.measure, model), model, held, question);
-    case "explain":
-      return explained(find(null, question.name, model), model, held, {});
-    case "diagram":
-      return { wrong: "diagrams are not there yet" };
+      return reply(tableSample(question.path, held.host()), held);
   }
 }
 
@@ -65,16 +55,12 @@ function outline(held: HeldModel): Answers["outline"] {
   return { outline: outlineOf(parts), diagnostics: json(checked.diagnostics, held) };
 }
 
-function sample(path: string, held: HeldModel): Reply {
-  const table = tableSample(path, held.host());
-  return "wrong" in table ? table : { answer: table };
-}
-
-function edited(held: HeldModel, edit: Edit): Reply {
-  const { checked, entry } = held;
-  const files = new Map(checked.files.map(({ path }) => [path, held.parsed(path)]));
-  const done = applyEdit({ checked, entry, files }, edit);
-  return "wrong" in done ? done : { answer: done };
+async function withModel(
+  held: HeldModel,
+  answer: (model: Model) => Promise<Looked<Answers[Ask["ask"]]>>,
+): Promise<Reply> {
+  const { model, diagnostics } = held.checked;
+  return reply(model === null ? { failed: diagnostics } : await answer(model), held);
 }
 
 async function runAll(
@@ -82,70 +68,29 @@ async function runAll(
   only: string | undefined,
   held: HeldModel,
   progress: Progress,
-): Promise<Reply> {
+): Promise<Answers["run"]> {
   const started = performance.now();
   const results = await run(model, held.host(progress), only === undefined ? {} : { only });
   if (only === undefined) held.keep(model, results);
   const diagnostics = [...held.checked.diagnostics, ...results.diagnostics];
   const { tables, reports, programs } = results;
-  const document = resultsToJson(model.name, diagnostics, results, (path) => held.text(path) ?? undefined);
-  return { answer: { results: document, tables, reports, programs, took: performance.now() - started } };
+  const document = resultsToJson(model.name, diagnostics, results, textOf(held));
+  return { results: document, tables, reports, programs, took: performance.now() - started };
 }
 
-type Of<K extends Declared["kind"]> = Extract<Declared, { kind: K }>;
-type Found<K extends Declared["kind"]> = Of<K> | { readonly wrong: string };
-
-function find<K extends Declared["kind"]>(kind: K | null, name: string, model: Model): Found<K> {
-  const ofKind = model.declarations.filter((d): d is Of<K> => kind === null || d.kind === kind);
-  const found = ofKind.find((d) => d.name === name);
-  if (found !== undefined) return found;
-  const near = didYouMean(
-    name,
-    ofKind.map((d) => d.name),
-  );
-  const help = near === undefined ? "" : `; ${near}`;
-  return { wrong: `the model has no ${kind ?? "declaration"} \`${name}\`${help}` };
+function edited(held: HeldModel, edit: Edit): Reply {
+  const { checked, entry } = held;
+  const files = new Map(checked.files.map(({ path }) => [path, held.parsed(path)]));
+  return reply(applyEdit({ checked, entry, files }, edit), held);
 }
 
-/** Looks into a declaration with the tables that it needs. */
-async function look<K extends Declared["kind"]>(
-  declared: Found<K>,
-  model: Model,
-  held: HeldModel,
-  into: (
-    declared: Of<K>,
-    env: Environment,
-    sink: Diagnostics,
-  ) => Exclude<Answers[Ask["ask"]], { wrong: string }> | { readonly wrong: string } | null,
-): Promise<Reply> {
-  if ("wrong" in declared) return declared;
-  const env = await held.environmentOf(declared, model);
-  if ("failed" in env) return failed(env.failed, held);
-  const { sink, answer } = await withSolvers(() => {
-    const sink = new Diagnostics();
-    return { sink, answer: into(declared, env, sink) };
-  });
-  if (answer === null) return failed(sink.list, held);
-  return "wrong" in answer ? answer : { answer };
-}
-
-async function explained(
-  declared: Found<Declared["kind"]>,
-  model: Model,
-  held: HeldModel,
-  unit: { readonly dmu?: string; readonly period?: string },
-): Promise<Reply> {
-  if ("wrong" in declared) return declared;
-  const { dmu, period } = unit;
-  const options = { ...(dmu === undefined ? {} : { dmu }), ...(period === undefined ? {} : { period }) };
-  const told = await explainDeclaration(declared, model, held.host(), options);
-  if ("failed" in told) return failed(told.failed, held);
-  return "wrong" in told ? told : { answer: { html: JSON.stringify(told.explanation) } };
-}
-
-function failed(diagnostics: readonly Diagnostic[], held: HeldModel): Reply {
-  return { failed: json(diagnostics, held) };
+function reply(looked: Looked<Answers[Ask["ask"]]>, held: HeldModel): Reply {
+  if ("failed" in looked) return { failed: json(looked.failed, held) };
+  return "wrong" in looked ? looked : { answer: looked };
 }
 function json(diagnostics: readonly Diagnostic[], held: HeldModel) {
-  return diagnosticsToJson(diagnostics, (path) => held.text(path) ?? undefined);
+  return diagnosticsToJson(diagnostics, textOf(held));
+}
+function textOf(held: HeldModel) {
+  return (path: string) => held.text(path) ?? undefined;
 }

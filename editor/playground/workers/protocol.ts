@@ -7,7 +7,8 @@ import type { FrontierSection } from "../../../runtime/charts/section.ts";
 import type { JsonResults } from "../../../runtime/report/results-json.ts";
 import type { ProgramCount, ReportDocument } from "../../../runtime/results.ts";
 import type { Table } from "../../../runtime/tables/table.ts";
-import type { SimplexSteps } from "../../../runtime/teach/simplex-steps.ts";
+import type { TooLarge } from "../../../runtime/teach/simplex-types.ts";
+import type { UnitSimplex } from "../../../runtime/teach/unit-simplex.ts";
 import type { Edit } from "./edits.ts";
 import type { Outline } from "./outline.ts";
 
@@ -39,7 +40,8 @@ export interface Answers {
   section: FrontierSection;
   /** The program as HTML made by `explanationHtml`. */
   program: { readonly html: string };
-  simplex: SimplexSteps;
+  simplex: UnitSimplex | TooLarge;
+  /** Of a declaration, a diagnostic's code or a word of the language. */
   explain: { readonly html: string };
   diagram: { readonly dot: string; readonly sentence: string };
   edit: { readonly text: string };

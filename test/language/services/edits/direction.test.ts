@@ -93,7 +93,12 @@ it("says what it cannot move", () => {
 });
 
 it("gives models that hold", () => {
-  const cases = [{ paper: 800, bod: 20 }, { paper: 0, bod: 2 }, { labor: 1 }, { good: 3 }];
+  const cases: readonly Readonly<Record<string, number>>[] = [
+    { paper: 800, bod: 20 },
+    { paper: 0, bod: 2 },
+    { labor: 1 },
+    { good: 3 },
+  ];
   for (const sizes of cases) {
     for (const technology of ["plain", "green"]) {
       const text = turned("direction g { good +observed; bad -observed }", sizes, technology);

@@ -1,17 +1,19 @@
-/** A diagnostic's page for a terminal: what it means, a model that it is told of with what is told, and the model mended. */
+/** A diagnostic's page: what it means, a model that it is told of with what is told, and the model mended. */
 import type { Block, Explanation } from "../../compiler/print/explanation.ts";
 import { heading, text } from "../../compiler/print/explanation.ts";
 import { check } from "../../language/check/check.ts";
 import type { Diagnostic } from "../../language/diagnostics/diagnostic.ts";
 import type { Entry, Example } from "../../language/diagnostics/entry.ts";
-import { run } from "../../runtime/run.ts";
-import { renderDiagnostics } from "./diagnostics.ts";
-import { plain } from "./style.ts";
+import { run } from "../run.ts";
 
-export async function diagnosticPage(entry: Entry<never>): Promise<Explanation> {
+/** @param render what is told of the failing example, as text */
+export async function diagnosticPage(
+  entry: Entry<never>,
+  render: (told: readonly Diagnostic[], text: (path: string) => string | undefined) => string,
+): Promise<Explanation> {
   const files = filesOf(entry.failing);
   const told = (await diagnosticsOf(files)).filter((d) => d.code === entry.code);
-  const rendered = renderDiagnostics(told, (path) => files[path], plain);
+  const rendered = render(told, (path) => files[path]);
   return {
     blocks: [
       { is: "title", text: `${entry.code}: ${entry.title}`, place: entry.severity },
