@@ -45,11 +45,11 @@ export function slackSentence({ slacks }: SentenceFacts, say: Say): string {
       .filter((slack) => slack.role === role)
       .map(({ variable, unit, amount }) => {
         const size = withUnit(short(amount), unit);
-        return say(role === "good" ? "frontierMore" : "frontierLess", { size, variables: variable });
+        return say(`frontier_${role}_${role === "good" ? "more" : "less"}`, { size, variables: variable });
       });
     return parts.length === 0 ? [] : [say(verbs[role], { moves: joined(parts, say) })];
   });
-  return say("frontierSlack", { moves: joined(phrases, say) });
+  return say("frontierSlack", { moves: joined(phrases, say, "Actions") });
 }
 
 const verbs = { input: "frontierUse", good: "frontierMake", bad: "frontierEmit" } as const;
@@ -70,13 +70,12 @@ function moveWords(moves: readonly MoveFact[], say: Say): string {
       sizes.set(key, [...(sizes.get(key) ?? []), variable]);
     }
     const parts = [...sizes].map(([key, names]) => {
-      const more = key.startsWith("more");
-      const variables = joined(names, say);
-      return say(more ? "frontierMore" : "frontierLess", { size: key.slice(5), variables });
+      const way = key.startsWith("more") ? "more" : "less";
+      return say(`frontier_${role}_${way}`, { size: key.slice(5), variables: joined(names, say) });
     });
     if (parts.length > 0) phrases.push(say(verbs[role], { moves: joined(parts, say) }));
   }
-  return joined(phrases, say);
+  return joined(phrases, say, "Actions");
 }
 
 function peerWords({ unit, peers }: SentenceFacts, say: Say): string {
@@ -103,8 +102,8 @@ function weightWords({ weight, abated, emitting }: Peer, say: Say): string {
   return emitting > none ? say("frontierOnlyEmitting", { emitting: short(emitting) }) : short(weight);
 }
 
-/** `a`, `a and b`, `a, b and c`. */
-export function joined(parts: readonly string[], say: Say): string {
+/** `a`, `a and b`, `a, b and c`: of names, or of what one does. */
+export function joined(parts: readonly string[], say: Say, of: "Names" | "Actions" = "Names"): string {
   if (parts.length < 2) return parts[0] ?? "";
-  return `${parts.slice(0, -1).join(say("frontierComma"))}${say("frontierAnd")}${parts.at(-1)}`;
+  return `${parts.slice(0, -1).join(say(`frontierComma${of}`))}${say(`frontierAnd${of}`)}${parts.at(-1)}`;
 }

@@ -219,10 +219,12 @@ function Held({ section }: { readonly section: FrontierSection }) {
   const amounts = held.map(({ name, amount, unit }) => `${name} ${withUnit(short(amount), unit)}`);
   const moving = held.filter(({ moves }) => moves).map(({ name }) => name);
   const told = [
-    ...(amounts.length === 0 ? [] : [say("frontierHeld", { amounts: amounts.join(say("frontierComma")) })]),
+    ...(amounts.length === 0
+      ? []
+      : [say("frontierHeld", { amounts: amounts.join(say("frontierCommaNames")) })]),
     ...(scaledBy === null ? [] : [say("frontierScaled", { variable: scaledBy, unit: chosen.name })]),
     ...(!chosen.inPlane && chosen.projection !== null && moving.length > 0
-      ? [say("frontierElsewhere", { variables: moving.join(say("frontierComma")) })]
+      ? [say("frontierElsewhere", { variables: moving.join(say("frontierCommaNames")) })]
       : []),
   ];
   return told.length === 0 ? null : <p class="muted small">{told.join(" ")}</p>;

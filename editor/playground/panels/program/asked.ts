@@ -44,9 +44,7 @@ async function ask(measure: string, unit: UnitName): Promise<void> {
     const [numbers, general, steps] = await Promise.all([
       answered(actions.ask<"program">({ ask: "program", measure, ...unit }).then(({ html }) => html)),
       answered(actions.ask<"explain">({ ask: "explain", name: measure }).then(({ html }) => html)),
-      answered(
-        actions.ask<"simplex">({ ask: "simplex", measure, ...unit }) as Promise<UnitSimplex | TooLarge>,
-      ),
+      answered(actions.ask<"simplex">({ ask: "simplex", measure, ...unit })),
     ]);
     if (mine !== newest) return;
     shown.value = { measure, unit, numbers, general, steps };

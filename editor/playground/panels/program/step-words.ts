@@ -81,7 +81,7 @@ export function basisWords(steps: SimplexSteps, at: number, say: Say): string {
   const { basis, rhs } = steps.tableaux[at]!;
   return basis
     .map((j, i) => `${columnWords(steps.columns[j]!, steps, say)} = ${short(rhs[i]!)}`)
-    .join(say("frontierComma"));
+    .join(say("frontierCommaNames"));
 }
 
 /** The columns that a tableau shows: artificial ones only where they still play a part. */
