@@ -98,6 +98,16 @@ function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
     );
 
   program
+    .command("playground")
+    .description("serve the page on which a model stands beside what it means")
+    .argument("[path]", "a model to open, or a folder of models")
+    .option("--port <number>", "at this port (default: the usual one, or any that is free)", port)
+    .option("--no-open", "only print the address; do not show it in the browser")
+    .action(async (path, options) =>
+      end(await (await import("./commands/playground.ts")).playground(io, path, options)),
+    );
+
+  program
     .command("lsp")
     .description("serve an editor: diagnostics, completion, hovers and the like")
     .option("--stdio", "over standard input and output")
@@ -188,6 +198,14 @@ function threads(text: string): number {
   const value = Number(text);
   if (!/^\d+$/.test(text) || value < 1 || value > 256) {
     throw new InvalidArgumentError("Give a whole number from 1 on.");
+  }
+  return value;
+}
+
+function port(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < 1 || value > 65_535) {
+    throw new InvalidArgumentError("Give a port from 1 to 65535.");
   }
   return value;
 }
