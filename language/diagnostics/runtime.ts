@@ -1,10 +1,16 @@
 /** GTFP7xxx: what turns out only while a model runs: expressions without a value, reports, what to compute. */
 import { entry } from "./entry.ts";
+import { mills } from "./frontier-examples.ts";
 
 /** The labels that there are, from their list. */
 function those(known: string): string {
   return known.includes(",") || known === "none" ? `there are ${known}` : `there is only ${known}`;
 }
+
+const bent = (item: string) =>
+  mills(
+    `technology common on mills { input labor; good paper; bad bod; returns vrs; disposability shephard }\ndirection d { good +observed; bad -observed }\nmeasure m = ddf(common, along: d)\nreport r {\n  ${item}\n}`,
+  );
 
 export const evaluation = {
   notSaved: entry<{ key: string; at: string; known: string }>({
@@ -50,5 +56,14 @@ expect mills.output["B"] > 5 [t]`,
 expect mills.output["A"] > 5 [t]`,
       "mills.csv": "mill,output\nA,10\n",
     },
+  }),
+  noSection: entry<{ why: string }>({
+    code: "GTFP7007",
+    severity: "error",
+    title: "Frontier without a section",
+    message: ({ why }) => `This frontier cannot be drawn: ${why}.`,
+    page: "A section holds all variables but two at one unit's amounts and shows how far the other two can go; a unit whose amounts are missing has none. Under `disposability shephard` with variable returns all units share one abatement factor, which multiplies the inputs: the set is not convex in them, and its boundary has no straight pieces to draw. The plane of two outputs has.",
+    failing: bent("frontier m: paper against labor"),
+    mended: bent("frontier m: paper against bod"),
   }),
 } as const;

@@ -40,52 +40,70 @@ export function frontierSection(
 ): FrontierSection | { readonly wrong: string } | null {
   const data = readFrontier(measure.spec, model, env, sink);
   if (data === null) return null;
-  const { variables } = data.technology;
-  const axes = [asked.x, asked.y].map((name) => variables.findIndex((v) => v.name === name));
-  const wrong = whyNoPlane(data, asked, axes) ?? null;
-  if (wrong !== null) return { wrong };
-  const found = chooseUnit(data, asked);
-  if ("wrong" in found) return found;
-  return sectionThrough(measure, data, found.row, axes[0]!, axes[1]!);
+  return sectionOf(measure, data, asked, (period) =>
+    asked.dmu === undefined ? firstInefficient(data, period) : findUnit(data, asked.dmu, asked.period),
+  );
 }
 
-function whyNoPlane(data: FrontierData, asked: SectionAsked, axes: readonly number[]): string | undefined {
-  const { technology } = data;
-  const names = technology.variables.map((v) => v.name);
-  for (const [i, name] of [asked.x, asked.y].entries()) {
-    if (axes[i]! >= 0) continue;
-    const near = didYouMean(name, names) ?? `it has ${names.join(", ")}`;
-    return `\`${technology.name}\` has no variable \`${name}\`; ${near}`;
-  }
-  if (axes[0] === axes[1]) return `a section needs two variables, and \`${asked.x}\` is one`;
-  const convex = technology.returns === "vrs" || technology.returns === "ndrs";
-  const scaled =
-    technology.disposability === "shephard" && convex && technology.variables.some((v) => v.role === "bad");
-  const input = axes.find((i) => technology.variables[i]!.role === "input");
-  if (scaled && input !== undefined) {
-    return `with a common abatement factor the set is not convex in \`${technology.variables[input]!.name}\`; take two outputs`;
-  }
-  return undefined;
-}
+type FoundRow = { readonly row: number } | { readonly wrong: string };
 
-/** The asked unit's row, or that of the first inefficient one. */
-function chooseUnit(
+/** @param choose the row that the section goes through; it is given the asked period, or the last one */
+export function sectionOf(
+  measure: Measure,
   data: FrontierData,
-  asked: SectionAsked,
-): { readonly row: number } | { readonly wrong: string } {
-  if (asked.dmu !== undefined) return findUnit(data, asked.dmu, asked.period);
-  const { labels, scored } = data;
-  const last = labels.periods.length - 1;
-  const period =
-    asked.period === undefined ? Math.max(0, last) : labels.periods.map(String).indexOf(asked.period);
+  asked: Pick<SectionAsked, "x" | "y" | "period">,
+  choose: (period: number) => FoundRow,
+): FrontierSection | { readonly wrong: string } {
+  const { variables } = data.technology;
+  const [x = -1, y = -1] = [asked.x, asked.y].map((name) => variables.findIndex((v) => v.name === name));
+  const wrong = whyNoPlane(data, asked, x, y);
+  if (wrong !== null) return { wrong };
+  const { periods } = data.labels;
+  const named = asked.period === undefined ? periods.length - 1 : periods.map(String).indexOf(asked.period);
+  if (asked.period !== undefined && named < 0) {
+    return { wrong: `\`${data.technology.panel}\` has no period ${asked.period}` };
+  }
+  const found = choose(Math.max(0, named));
+  return "wrong" in found ? found : sectionThrough(measure, data, found.row, x, y);
+}
+
+function whyNoPlane(
+  { technology }: FrontierData,
+  asked: Pick<SectionAsked, "x" | "y">,
+  x: number,
+  y: number,
+): string | null {
+  const { variables, name } = technology;
+  for (const [axis, written] of [[x, asked.x] as const, [y, asked.y] as const]) {
+    if (axis >= 0) continue;
+    const names = variables.map((v) => v.name);
+    const near = didYouMean(written, names) ?? `it has ${names.join(", ")}`;
+    return `\`${name}\` has no variable \`${written}\`; ${near}`;
+  }
+  if (x === y) return `a section needs two variables, and \`${asked.x}\` is one`;
+  const input = [x, y].find((i) => variables[i]!.role === "input");
+  if (input === undefined || !isBent(technology)) return null;
+  return `with a common abatement factor \`${name}\` is not convex in \`${variables[input]!.name}\`; take two outputs`;
+}
+
+/** Whether a common abatement factor bends the set in its inputs (weak-disposability.ts). */
+function isBent({ returns, disposability, variables }: FrontierData["technology"]): boolean {
+  const convex = returns === "vrs" || returns === "ndrs";
+  return disposability === "shephard" && convex && variables.some((v) => v.role === "bad");
+}
+
+/** The first inefficient unit of a period in the order of labels, or the first with a score. */
+export function firstInefficient(data: FrontierData, period: number): FoundRow {
+  const { labels, scored, technology } = data;
   const rows = scored.order.filter((row) => scored.period[row] === period);
-  if (rows.length === 0)
-    return { wrong: `\`${data.technology.panel}\` has no unit in ${asked.period ?? "its last period"}` };
   const groups = [...new Set(rows.map((row) => scored.group[row]!))];
   const solved = groups.flatMap((group) => scoreRows(data, companions(data, period, group)));
-  const inefficient = solved.find(({ details }) => details?.class === "inefficient");
-  const optimal = solved.find(({ answer }) => answer.status === "optimal");
-  return { row: (inefficient ?? optimal)?.row ?? rows[0]! };
+  const found =
+    solved.find(({ details }) => details?.class === "inefficient") ??
+    solved.find(({ answer }) => answer.status === "optimal") ??
+    solved[0];
+  if (found !== undefined) return { row: found.row };
+  return { wrong: `\`${technology.panel}\` has no unit in ${labels.periods[period] ?? "it"}` };
 }
 
 function sectionThrough(

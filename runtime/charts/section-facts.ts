@@ -1,4 +1,6 @@
 /** What a sentence about a unit says, in numbers and names; and that sentence in English. */
+import { joined } from "../../compiler/print/explanation.ts";
+import { figure } from "../../compiler/print/math.ts";
 import type { Variable } from "../../language/model.ts";
 import { movements, peerParts, slackParts } from "../explain/unit-parts.ts";
 import type { UnitProgram } from "../explain/unit-program.ts";
@@ -51,4 +53,20 @@ export function sectionSentence({ facts }: Pick<FrontierSection, "facts">): stri
     to,
   }));
   return unitSentence(unit, told, peers);
+}
+
+/** What the section holds still, and who is drawn at another size. */
+export function heldSentence({ held, scaledBy, facts, view }: FrontierSection): string {
+  const amount = ({ name, amount, unit }: FrontierSection["held"][number]) =>
+    `${name} at ${figure(amount, 4)}${unit === null ? "" : ` ${unit}`}`;
+  const others = held.filter(({ moves }) => moves).map(({ name }) => name);
+  const sentences = [
+    held.length === 0 ? "" : `The section holds ${joined(held.map(amount))}, as ${facts.unit} has them.`,
+    scaledBy === null ? "" : `All units are drawn at that amount of ${scaledBy}.`,
+    others.length === 0 ? "" : `The measure moves ${joined(others)} too, out of this section.`,
+    view.outside === 0
+      ? ""
+      : `${view.outside} ${view.outside === 1 ? "unit lies" : "units lie"} outside of the picture.`,
+  ];
+  return sentences.filter((one) => one !== "").join(" ");
 }

@@ -16,7 +16,6 @@ import {
 import { expressionMath } from "../../compiler/print/expression-math.ts";
 import { feedbackLoops, type Loop } from "../../compiler/print/feedback-loops.ts";
 import { figure, name, number, relation, symbol } from "../../compiler/print/math.ts";
-import type { Ranges } from "../../compiler/print/monotonicity.ts";
 import {
   equationLines,
   eventLines,
@@ -32,6 +31,7 @@ import type { Run } from "../dynamics/run.ts";
 import { simulate } from "../dynamics/simulate.ts";
 import { systemInputs } from "../dynamics/system-inputs.ts";
 import type { Environment } from "../evaluate/environment.ts";
+import { rangesOf } from "./run-ranges.ts";
 
 /** How many loops are told one by one. */
 const mostShown = 24;
@@ -208,24 +208,4 @@ function pathProse({ members, links }: Loop, kind: boolean): Prose {
     ];
   });
   return [...steps, label(members[0]!)];
-}
-
-/** What each value was over the run. */
-function rangesOf(ode: OdeSystem, run: Run): Ranges {
-  const width = ode.slots.length;
-  const low = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
-  const high = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
-  for (let row = 0; row < run.times.length; row++) {
-    for (let slot = 0; slot < width; slot++) {
-      const value = run.values[row * width + slot]!;
-      low[slot] = Math.min(low[slot]!, value);
-      high[slot] = Math.max(high[slot]!, value);
-    }
-  }
-  const { dt } = timeGrid(ode.time);
-  return {
-    slot: (slot) => ({ low: low[slot]!, high: high[slot]! }),
-    time: { low: run.times[0]!, high: run.times.at(-1)! },
-    dt: { low: dt, high: dt },
-  };
 }

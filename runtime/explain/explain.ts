@@ -25,7 +25,6 @@ import type {
   System,
   Technology,
 } from "../../language/model.ts";
-import { positions } from "../../language/source.ts";
 import { systemInputs } from "../dynamics/system-inputs.ts";
 import type { Environment } from "../evaluate/environment.ts";
 import { isInference } from "../inference/is-inference.ts";
@@ -40,8 +39,8 @@ import { explainInference } from "./explain-inference.ts";
 import { call, explainMeasure, periodOf, technologyWords } from "./explain-measure.ts";
 import { explainDifference, explainScenario } from "./explain-scenario.ts";
 import { explainSystem } from "./explain-system.ts";
-import { explainUnit } from "./explain-unit.ts";
 import { onlyNeeded } from "./needed.ts";
+import { title, unitExplanation } from "./unit-explanation.ts";
 import { type UnitProgram, unitProgram } from "./unit-program.ts";
 
 export interface ExplainOptions {
@@ -99,7 +98,7 @@ export async function explainDeclaration(
     }
     const unit = unitProgram(declared, model, env, sink, asked);
     if (unit === null || "wrong" in unit) return unit;
-    return { blocks: [title(declared, model, `${declared.name} of ${unit.name}`), ...explainUnit(unit)] };
+    return unitExplanation(declared, unit, model);
   });
 }
 
@@ -234,14 +233,6 @@ async function withData(
   });
   if (explained === null) return { failed: sink.list };
   return "wrong" in explained ? explained : { explanation: explained, diagnostics: sink.list };
-}
-
-/** `NAME · model.gtfp:12` */
-export function title({ span }: Pick<Declared, "span">, model: Model, words: string): Block {
-  const file = model.files.find((f) => f.path === span.file);
-  const line = file === undefined ? "" : positions(file.text)(span.start).line;
-  const place = span.file === "-" ? `line ${line}` : `${span.file}:${line}`;
-  return { is: "title", text: words, place };
 }
 
 /** The blocks of what needs no data. */

@@ -46,8 +46,11 @@ export function unitProgram(
   const data = readFrontier({ ...spec, priceRange: true }, model, env, sink);
   if (data === null) return null;
   const found = findUnit(data, asked.dmu, asked.period);
-  if ("wrong" in found) return found;
-  const { row, note } = found;
+  return "wrong" in found ? found : programOfRow(data, found.row, found.note);
+}
+
+/** The program of one row of the scored panel. */
+export function programOfRow(data: FrontierData, row: number, note?: string): UnitProgram {
   const { labels, scored, technology } = data;
   const periods = Math.max(1, labels.periods.length);
   const range = referencePeriods(technology.reference, scored.period[row]!, periods);

@@ -5,8 +5,11 @@ import type { Host, ReportDocument } from "../results.ts";
 import { chartItem } from "./chart-item.ts";
 import { compareTable } from "./compare.ts";
 import { describeTable } from "./describe-item.ts";
+import { diagramItem } from "./diagram-item.ts";
+import { frontierItem } from "./frontier-item.ts";
 import type { DocumentItem } from "./item-table.ts";
 import { mapItem } from "./map-item.ts";
+import { programItem } from "./program-item.ts";
 import { reportTable } from "./report-table.ts";
 import { reportText } from "./report-text.ts";
 import { validateTable } from "./validate.ts";
@@ -59,9 +62,13 @@ function itemOf(name: string, item: ReportItem, { model, env, host, sink }: Arou
       const chart = mapItem(name, item, model, env, host, sink);
       return chart && { kind: "chart", chart };
     }
-    case "frontier":
+    case "frontier": {
+      const chart = frontierItem(name, item, model, env, sink);
+      return chart && { kind: "chart", chart };
+    }
     case "program":
+      return programItem(name, item, model, env, sink);
     case "diagram":
-      throw new Error(`no ${item.kind} yet`);
+      return diagramItem(name, item, model, env);
   }
 }
