@@ -1,4 +1,4 @@
-/** GTFP2077–2088: charts, maps, frontiers, programs and diagrams as they are written; GTFP7003–7006: the files of maps; GTFP7007: what has no section. */
+/** GTFP2077–2088: charts, maps, frontiers, programs and diagrams as they are written; GTFP7003–7006: the files of maps. */
 import { entry } from "./entry.ts";
 import { mills, network, plain, years } from "./frontier-examples.ts";
 import { listed, panelExample } from "./words.ts";
@@ -92,19 +92,6 @@ export const pictures = {
     page: "A section of the frontier needs two different variables.",
     failing: measured("frontier m: paper against paper"),
     mended: measured("frontier m: paper against labor"),
-  }),
-  noSection: entry<{ why: string }>({
-    code: "GTFP7007",
-    severity: "error",
-    title: "Frontier without a section",
-    message: ({ why }) => `This frontier cannot be drawn: ${why}.`,
-    page: "A section holds all variables but two at one unit's amounts and shows how far the other two can go. Under `disposability shephard` with variable returns all units share one abatement factor, which multiplies the inputs: the set is not convex in them, and its boundary has no straight pieces to draw. The plane of two outputs has.",
-    failing: mills(
-      `technology common on mills { input labor; good paper; bad bod; returns vrs; disposability shephard }\ndirection d { good +observed; bad -observed }\nmeasure m = ddf(common, along: d)\n${report("frontier m: paper against labor")}`,
-    ),
-    mended: mills(
-      `technology common on mills { input labor; good paper; bad bod; returns vrs; disposability shephard }\ndirection d { good +observed; bad -observed }\nmeasure m = ddf(common, along: d)\n${report("frontier m: paper against bod")}`,
-    ),
   }),
   needsMeasure: entry<{ item: string; found: string }>({
     code: "GTFP2084",
