@@ -1,5 +1,4 @@
 /** The models of the menu. Their files are assets of the page, fetched when one is chosen. */
-import mills from "../examples/mills.gtfp?raw";
 import type { WordKey } from "../words/en.ts";
 import type { StoredStudy } from "./stored-study.ts";
 import { openStudy } from "./studies.ts";
@@ -8,6 +7,12 @@ const urls = import.meta.glob<string>(
   ["../examples/*.gtfp", "../../../examples/{bridge,china-carbon,dual-carbon}/{*.gtfp,data/*.csv}"],
   { query: "?url", import: "default", eager: true },
 );
+
+const first = import.meta.glob<string>("../examples/mills.gtfp", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 
 export interface Example {
   readonly id: string;
@@ -26,7 +31,7 @@ export const examples: readonly Example[] = [
 
 /** What stands on the page at the first visit. It comes with the page, so that nothing needs to be fetched. */
 export const firstStudy: StoredStudy = {
-  files: [["mills.gtfp", mills]],
+  files: [["mills.gtfp", Object.values(first)[0]!]],
   entry: "mills.gtfp",
   shown: "mills.gtfp",
   lesson: null,
