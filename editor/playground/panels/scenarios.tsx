@@ -1,4 +1,139 @@
-/** Scenarios. */
+/** The runs of a system beside each other, with the parameters in the reader's hand. */
+import { useMemo } from "preact/hooks";
+import { shortNumber } from "../../../runtime/tables/number-text.ts";
+import type { Table } from "../../../runtime/tables/table.ts";
+import { study } from "../state/study.ts";
+import { say } from "../words/say.ts";
+import type { SystemOutline } from "../workers/outline.ts";
+import { DataTable } from "./results/data-table.tsx";
+import { Notices } from "./results/notices.tsx";
+import { tableView } from "./results/table-view.ts";
+import { endTable, runFact } from "./scenarios/comparison-facts.ts";
+import { NoSystem } from "./scenarios/no-system.tsx";
+import { RunCharts } from "./scenarios/run-charts.tsx";
+import { RunChoice } from "./scenarios/run-choice.tsx";
+import { firstVariables, runsOf } from "./scenarios/runs-of.ts";
+import { choices, system as chosenSystem } from "./scenarios/shown.ts";
+import { Sliders } from "./scenarios/sliders.tsx";
+import "../look/report.css";
+import "../look/results.css";
+import "../look/scenarios.css";
+
 export default function Scenarios() {
-  return <p>{"…"}</p>;
+  const systems = study.outline.value?.systems ?? [];
+  const system = systems.find(({ name }) => name === chosenSystem.value) ?? systems[0];
+  const tables = study.outcome.value?.tables ?? [];
+  if (system === undefined) {
+    return (
+      <div class="scenarios-panel">
+        <Notices />
+        <NoSystem />
+      </div>
+    );
+  }
+  const table = tables.find(({ name }) => name === system.name);
+  return (
+    <div class="scenarios-panel">
+      <Notices />
+      {systems.length > 1 && (
+        <label>
+          {say("scenariosSystem")}{" "}
+          <select
+            value={system.name}
+            onChange={(event) => {
+              chosenSystem.value = event.currentTarget.value;
+            }}
+          >
+            {systems.map(({ name }) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+        </label>
+      )}
+      <SystemRuns key={system.name} system={system} table={table} tables={tables} />
+    </div>
+  );
+}
+
+interface Props {
+  readonly system: SystemOutline;
+  readonly table: Table | undefined;
+  readonly tables: readonly Table[];
+}
+
+function SystemRuns({ system, table, tables }: Props) {
+  const runs = useMemo(() => (table === undefined ? null : runsOf(table, system)), [table, system]);
+  const choice = choices.value[system.name] ?? {};
+  const names = system.scenarios.map(({ name }) => name);
+  const moved = choice.moved === undefined ? (names[1] ?? names[0] ?? null) : choice.moved;
+  const alive = moved !== null && names.includes(moved) ? moved : null;
+  const sliders = <Sliders system={system} moved={alive} />;
+  if (runs === null) {
+    return (
+      <>
+        {sliders}
+        <p class="muted">{say("scenariosNotYet")}</p>
+      </>
+    );
+  }
+  const control =
+    runs.scenarios.length < 2
+      ? null
+      : (runs.scenarios.find((name) => name === choice.control) ?? runs.scenarios[0]!);
+  const wanted = choice.variables ?? firstVariables(runs);
+  const variables = runs.variables.filter(({ name }) => wanted.includes(name));
+  const { unit } = system.time;
+  const timeTitle = unit ?? "time";
+  const words = {
+    end: String(runs.to),
+    peak: say("scenariosPeak"),
+    peakTime: say("scenariosPeakTime"),
+  };
+  const ends = tableView(endTable(`${system.name} ${runs.to}`, runs, variables, control, words));
+  return (
+    <>
+      <RunSentence {...{ runs, variables, control, alive }} />
+      <div class="bench">
+        {sliders}
+        <div class={study.fresh.value || study.running.value ? "outcome" : "outcome stale"}>
+          <RunChoice system={system.name} runs={runs} control={control} shown={wanted} />
+          <RunCharts {...{ runs, variables, control, tables, timeTitle }} />
+          {variables.length > 0 && <DataTable view={ends} label={say("scenariosEnds", { time: runs.to })} />}
+        </div>
+      </div>
+    </>
+  );
+}
+
+type FactArguments = Parameters<typeof runFact>;
+
+function RunSentence({
+  runs,
+  variables,
+  control,
+  alive,
+}: {
+  runs: FactArguments[0];
+  variables: FactArguments[1];
+  control: string | null;
+  alive: string | null;
+}) {
+  const fact = runFact(runs, variables, control, alive);
+  if (fact === null) return null;
+  const { variable, run, time, percent, peak } = fact;
+  const same = Math.abs(percent) < 0.005;
+  const key = same ? "scenariosSame" : percent < 0 ? "scenariosLess" : "scenariosMore";
+  const first = say(key, {
+    time,
+    run,
+    variable,
+    control: fact.control,
+    percent: shortNumber(Math.abs(percent)),
+  });
+  const second = peak === null ? "" : say("scenariosPeaks", { variable, run, peak });
+  return (
+    <p class="sentence" role="status">
+      {first} {second}
+    </p>
+  );
 }

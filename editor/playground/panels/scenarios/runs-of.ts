@@ -1,0 +1,64 @@
+/** The runs of a system as a table holds them, by scenario and variable. */
+import type { ScenarioRun } from "../../../../runtime/charts/scenario-spec.ts";
+import type { Table, TableColumn } from "../../../../runtime/tables/table.ts";
+import type { SystemOutline } from "../../workers/outline.ts";
+
+export interface RunVariable {
+  /** With its labels: `value[services]`. */
+  readonly name: string;
+  readonly kind: "stock" | "flow" | "aux";
+  readonly column: TableColumn;
+}
+export interface Runs {
+  readonly scenarios: readonly string[];
+  /** Stocks first, then what else is computed, then flows. */
+  readonly variables: readonly RunVariable[];
+  readonly from: number;
+  readonly to: number;
+  of(variable: RunVariable, control: string | null): ScenarioRun[];
+}
+
+const order = { stock: 0, aux: 1, flow: 2 } as const;
+
+export function runsOf(table: Table, system: SystemOutline): Runs | null {
+  const scenario = table.columns.find(({ role }) => role === "scenario")?.cells.values;
+  const time = table.columns.find(({ role }) => role === "time")?.cells.values;
+  if (scenario === undefined || time === undefined || table.rows === 0) return null;
+  const rows = new Map<string, number[]>();
+  for (let row = 0; row < table.rows; row++) {
+    const name = String(scenario[row]);
+    const own = rows.get(name);
+    if (own === undefined) rows.set(name, [row]);
+    else own.push(row);
+  }
+  const kinds = new Map(system.variables.map(({ name, kind }) => [name, kind]));
+  const variables = table.columns.flatMap((column): RunVariable[] => {
+    const kind = kinds.get(column.name.replace(/\[[^[]*\]$/, ""));
+    return kind === undefined || column.cells.of !== "number" ? [] : [{ name: column.name, kind, column }];
+  });
+  return {
+    scenarios: [...rows.keys()],
+    variables: variables.sort((a, b) => order[a.kind] - order[b.kind]),
+    from: Number(time[0]),
+    to: Number(time[table.rows - 1]),
+    of: ({ column }, control) =>
+      [...rows].map(([name, own]) => ({
+        name,
+        control: name === control,
+        points: own.flatMap((row) => {
+          const y = Number(column.cells.values[row]);
+          return Number.isFinite(y) ? [{ x: Number(time[row]), y }] : [];
+        }),
+      })),
+  };
+}
+
+/** What is shown until the reader chooses: the stocks that move, else whatever else moves, four at most. */
+export function firstVariables(runs: Runs): readonly string[] {
+  const moving = runs.variables.filter(({ column }) => {
+    const values = column.cells.values as Float64Array;
+    const first = values[0]!;
+    return values.some((value) => value !== first);
+  });
+  return moving.slice(0, 4).map(({ name }) => name);
+}

@@ -1,0 +1,106 @@
+/** One parameter: slid, typed exactly, or put back to what it was. The text of the model follows. */
+import { useRef, useState } from "preact/hooks";
+import { shortNumber } from "../../../../runtime/tables/number-text.ts";
+import { actions } from "../../state/actions.ts";
+import { study } from "../../state/study.ts";
+import { say } from "../../words/say.ts";
+import type { Place, SystemOutline } from "../../workers/outline.ts";
+import { placeOf, places, type SliderRange, sliderRange, valueAt } from "./slider-range.ts";
+
+interface Props {
+  readonly system: string;
+  readonly scenario: string | null;
+  readonly parameter: SystemOutline["parameters"][number];
+  readonly value: number;
+}
+
+export function Slider({ system, scenario, parameter, value }: Props) {
+  const { name, title, unit, low, high, place } = parameter;
+  /** The value under the hand, ahead of the text. */
+  const [held, setHeld] = useState<number | null>(null);
+  const first = useRef(value);
+  const range = useRef(sliderRange(value, low, high));
+  if (held === null && !within(value, range.current)) range.current = sliderRange(value, low, high);
+  const now = held ?? value;
+  // Rates are told in per cent.
+  const percent =
+    unit?.startsWith("1/") === true && Math.max(Math.abs(range.current.high), Math.abs(now)) <= 2;
+  const factor = percent ? 100 : 1;
+  const unitText = percent ? `%/${unit.slice(2)}` : (unit ?? "");
+  const set = (next: number, last: boolean) => {
+    if (!Number.isFinite(next)) return;
+    setHeld(last ? null : next);
+    const target = scenario === null ? {} : { scenario };
+    void actions.edit({ of: "parameter", system, parameter: name, ...target, value: next }, last);
+  };
+  const id = `parameter-${system}-${scenario ?? ""}-${name}`;
+  return (
+    <div class="slider">
+      <label for={id} title={title}>
+        {name}
+      </label>
+      <input
+        class="typed"
+        type="number"
+        step="any"
+        aria-label={say("scenariosExactly", { name, unit: unitText })}
+        value={trimmed(now * factor)}
+        onChange={(event) => set(event.currentTarget.valueAsNumber / factor, true)}
+      />
+      <span class="unit muted">{unitText}</span>
+      <input
+        id={id}
+        type="range"
+        min={0}
+        max={places}
+        value={placeOf(now, range.current)}
+        aria-valuetext={`${shortNumber(now * factor)} ${unitText}`}
+        onInput={(event) => set(valueAt(event.currentTarget.valueAsNumber, range.current), false)}
+        onChange={(event) => set(valueAt(event.currentTarget.valueAsNumber, range.current), true)}
+      />
+      <span class="ends muted" aria-hidden="true">
+        <span>{shortNumber(range.current.low * factor)}</span>
+        <span>
+          {range.current.logarithmic ? `${say("scenariosLog")} ` : ""}
+          {shortNumber(range.current.high * factor)}
+        </span>
+      </span>
+      <span class="slider-ways">
+        {now !== first.current && (
+          <button
+            type="button"
+            class="quiet"
+            title={say("scenariosResetTo", { value: shortNumber(first.current * factor, 5) })}
+            aria-label={say("scenariosReset", { name })}
+            onClick={() => set(first.current, true)}
+          >
+            ↺
+          </button>
+        )}
+        {place !== undefined && (
+          <button
+            type="button"
+            class="quiet"
+            title={say("scenariosToSource")}
+            aria-label={say("scenariosSource", { name })}
+            onClick={() => revealEntry(place)}
+          >
+            ⌖
+          </button>
+        )}
+      </span>
+      {title !== undefined && <p class="muted small">{title}</p>}
+    </div>
+  );
+}
+
+function within(value: number, { low, high }: SliderRange): boolean {
+  return value >= low && value <= high;
+}
+/** Without the noise of the last digits. */
+function trimmed(value: number): string {
+  return String(Number(value.toPrecision(6)));
+}
+function revealEntry({ start, end }: Place): void {
+  actions.reveal(study.entry.value, start, end);
+}
