@@ -110,8 +110,7 @@ export interface TileMap {
   readonly kind: "map";
   readonly values: readonly ReportValue[];
   readonly at?: readonly (number | string)[];
-  readonly path: string;
-  readonly pathSpan: Span;
+  readonly file: { readonly path: string; readonly span: Span };
   /** The key or group of the values that names the places. */
   readonly key: string;
   /** The column of the file, or the property of its outlines, that holds these names. */

@@ -50,7 +50,7 @@ export function readPanels(model: Model, host: Host, whole = true): readonly Dia
     }
   }
   for (const item of model.reports.flatMap(({ items }) => items)) {
-    if (item.kind !== "map" || (isWorkbook(item.path) && workbookReader() === undefined)) continue;
+    if (item.kind !== "map" || (isWorkbook(item.file.path) && workbookReader() === undefined)) continue;
     readPlaces(item, host, sink);
   }
   return sink.list;

@@ -76,7 +76,7 @@ function reportChanges(before: DiffSide, after: DiffSide, renamings: Renamings):
       const parts = plainFacts(item, context);
       return {
         key: `item ${i + 1}`,
-        form: JSON.stringify(parts.map(({ key, form }) => [key, form])),
+        form: JSON.stringify([item.kind, ...parts.map(({ key, form }) => [key, form])]),
         shown: sourceText(item.span, side.model),
       };
     });

@@ -32,13 +32,13 @@ const columnWords = ["col", "column", "x", "c"];
 
 /** Reads a map's file; null after a reported error. */
 export function readPlaces(
-  item: Pick<TileMap, "path" | "pathSpan" | "column">,
+  item: Pick<TileMap, "file" | "column">,
   host: Pick<Host, "read">,
   sink: Diagnostics,
 ): Places | null {
   const outlines = readOutlines(item, host, sink);
   if (outlines !== undefined) return outlines && { kind: "outlines", outlines };
-  const { path, pathSpan: span } = item;
+  const { path, span } = item.file;
   const table = readTable(path, host, span, sink);
   if (table === null) return null;
   const { header, source } = table;
@@ -74,7 +74,7 @@ export function readPlaces(
 
 /** The outlines of a GeoJSON file; undefined where the file is none, null after a reported error. */
 function readOutlines(
-  { path, pathSpan, column }: Pick<TileMap, "path" | "pathSpan" | "column">,
+  { file: { path, span }, column }: Pick<TileMap, "file" | "column">,
   host: Pick<Host, "read">,
   sink: Diagnostics,
 ): readonly Outline[] | null | undefined {
@@ -85,7 +85,7 @@ function readOutlines(
   if (!/"(FeatureCollection|Topology)"/.test(decoded.text) && !/\.geojson$/i.test(path)) return undefined;
   const features = featuresOf(decoded.text);
   if (features === null) {
-    report(sink, reports.outlines, pathSpan, { path });
+    report(sink, reports.outlines, span, { path });
     return null;
   }
   const named = features.flatMap(({ properties, geometry }): Outline[] => {
@@ -95,7 +95,7 @@ function readOutlines(
   if (named.length > 0) return flattened(named);
   const known = [...new Set(features.flatMap(({ properties }) => Object.keys(properties)))];
   const help = didYouMean(column, known);
-  report(sink, data.unknownHeader, pathSpan, { source: `\`${path}\``, header: column }, help ? { help } : {});
+  report(sink, data.unknownHeader, span, { source: `\`${path}\``, header: column }, help ? { help } : {});
   return null;
 }
 

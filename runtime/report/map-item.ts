@@ -42,8 +42,8 @@ export function mapItem(
   const astray = labels.filter((label) => !known.has(label));
   if (labels.length > 0 && astray.length === labels.length) {
     const help = didYouMean(labels[0]!, known);
-    const params = { path: item.path, column: item.column, key: item.key, label: labels[0]! };
-    report(sink, reports.mapAstray, item.pathSpan, params, help ? { help } : {});
+    const params = { path: item.file.path, column: item.column, key: item.key, label: labels[0]! };
+    report(sink, reports.mapAstray, item.file.span, params, help ? { help } : {});
   }
   const at = item.at?.length === 1 ? ` ${when(item.at[0]!)}` : "";
   const notes = [

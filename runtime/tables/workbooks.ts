@@ -13,9 +13,12 @@ export function needsWorkbook({ source, joins }: Panel): boolean {
   return (source.kind === "file" && isWorkbook(source.path)) || joins.some((join) => isWorkbook(join.path));
 }
 
-/** Loads the reader if a panel of the model needs it; to be awaited before panels are built. */
+/** Loads the reader if a panel or a map of the model needs it; to be awaited before panels are built. */
 export async function loadWorkbooks(model: Model): Promise<void> {
-  if (model.declarations.some((d) => d.kind === "panel" && needsWorkbook(d))) await loadWorkbookReader();
+  const panels = model.declarations.some((d) => d.kind === "panel" && needsWorkbook(d));
+  const items = model.reports.flatMap((report) => report.items);
+  if (panels || items.some((item) => item.kind === "map" && isWorkbook(item.file.path)))
+    await loadWorkbookReader();
 }
 
 /** Loads the reader, for whoever looks at files without a model. */
