@@ -45,7 +45,7 @@ const editorParts: readonly (readonly [part: RegExp, without: readonly string[]]
   [/^editor\/server\/(?!stdio\.ts)/, ["vscode-languageclient", "vscode", "node:"]],
   // The page leaves parsing, checking and solving to its workers: of the core it knows types and words only.
   [
-    /^editor\/playground\/(?!vite\.config\.ts)/,
+    /^editor\/playground\/(?!vite\.config\.ts|[\w-]+-plugin\.ts)/,
     ["vscode-languageclient", "vscode-languageserver", "vscode", "node:"],
   ],
   [/^editor\/vscode\/client\//, ["language", "compiler", "runtime", "vscode-languageserver"]],

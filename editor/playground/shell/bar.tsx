@@ -1,5 +1,6 @@
 /** The bar at the top: lessons, examples, files, sharing; the run; language and colours. */
 import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import type { Theme } from "../contract.ts";
 import { actions } from "../state/actions.ts";
 import { view } from "../state/view.ts";
@@ -39,6 +40,13 @@ export function Bar() {
       >
         ☰
       </button>
+      {open.value && (
+        <OutsideMenu
+          close={() => {
+            open.value = false;
+          }}
+        />
+      )}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: what is pressed within has its keys; this only folds the narrow page's menu afterwards */}
       <div
         class="bar-items"
@@ -73,6 +81,25 @@ export function Bar() {
       <RunButton />
     </header>
   );
+}
+
+/** Folds the narrow page's menu when something else is pressed, or Escape. */
+function OutsideMenu({ close }: { readonly close: () => void }) {
+  useEffect(() => {
+    const pressed = ({ target }: Event) => {
+      if ((target as Element).closest(".bar") === null) close();
+    };
+    const escaped = ({ key }: KeyboardEvent) => {
+      if (key === "Escape") close();
+    };
+    document.addEventListener("pointerdown", pressed);
+    document.addEventListener("keydown", escaped);
+    return () => {
+      document.removeEventListener("pointerdown", pressed);
+      document.removeEventListener("keydown", escaped);
+    };
+  }, []);
+  return null;
 }
 
 function Item({ word, onClick }: { readonly word: WordKey; readonly onClick: () => void }) {
@@ -158,10 +185,13 @@ function ThemeMenu() {
     <Menu
       name={say("theme")}
       label={
-        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-          <circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5" />
-          <path d="M8 1.75a6.25 6.25 0 0 1 0 12.5z" fill="currentColor" />
-        </svg>
+        <>
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5" />
+            <path d="M8 1.75a6.25 6.25 0 0 1 0 12.5z" fill="currentColor" />
+          </svg>
+          <span class="when-narrow">{say("theme")}</span>
+        </>
       }
       class="menu-end"
       items={(Object.keys(themes) as Theme[]).map((theme) => ({

@@ -1,4 +1,5 @@
 /** The lesson beside the model: its question, the task with hint and check, and why once it is solved. */
+import { useEffect, useRef } from "preact/hooks";
 import type { Lesson } from "../lessons/lesson.ts";
 import { view } from "../state/view.ts";
 import { say } from "../words/say.ts";
@@ -71,10 +72,7 @@ function LessonText({ lesson: { id, number, title, prose } }: { readonly lesson:
             </button>
           )}
         </div>
-        <div role="status" class="verdict">
-          {solves.value && <p class="done">✓ {say("lessonDone")}</p>}
-          {told.value !== null && <p class="off">{told.value[language]}</p>}
-        </div>
+        <Verdict />
       </section>
       {solves.value && (
         <section class="why" aria-labelledby="lesson-why">
@@ -89,6 +87,21 @@ function LessonText({ lesson: { id, number, title, prose } }: { readonly lesson:
         </section>
       )}
     </article>
+  );
+}
+
+/** What the check says, brought into sight. */
+function Verdict() {
+  const place = useRef<HTMLDivElement>(null);
+  const off = told.value?.[view.language.value];
+  useEffect(() => {
+    if (off !== undefined || solves.value) place.current!.scrollIntoView({ block: "nearest" });
+  }, [off, solves.value]);
+  return (
+    <div ref={place} role="status" class="verdict">
+      {solves.value && <p class="done">✓ {say("lessonDone")}</p>}
+      {off !== undefined && <p class="off">{off}</p>}
+    </div>
   );
 }
 

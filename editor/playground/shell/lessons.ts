@@ -15,6 +15,8 @@ export const told = signal<Bilingual | null>(null);
 /** How often the learner had this lesson checked in vain; the solution is shown to those who tried. */
 export const tries = signal(0);
 export const checking = signal(false);
+/** Whether the solution was shown: then the task is not the learner's own work. */
+const shown = signal(false);
 /** Whether the model as it stands solves the lesson. */
 export const solves = signal(false);
 
@@ -31,11 +33,14 @@ export async function openLesson(id: string): Promise<boolean> {
   return true;
 }
 
+/** The lesson's own text again. */
 export function startOver(): void {
   if (lesson.value !== null) begin(lesson.value, lesson.value.start);
 }
 export function showSolution(): void {
-  if (lesson.value !== null) actions.setText(study.entry.value, lesson.value.solution);
+  if (lesson.value === null) return;
+  shown.value = true;
+  actions.setText(study.entry.value, lesson.value.solution);
 }
 
 /** Back to the reader's own study; without one the lesson's model stays. */
@@ -53,6 +58,7 @@ function begin(found: Lesson, text: string): void {
     told.value = null;
     tries.value = 0;
     solves.value = false;
+    shown.value = false;
   });
 }
 
@@ -97,7 +103,7 @@ async function look(tells: boolean): Promise<boolean | undefined> {
     batch(() => {
       solves.value = verdict.solved;
       told.value = tells && !verdict.solved ? (verdict.told ?? null) : null;
-      if (verdict.solved) view.solved.value = new Set([...view.solved.peek(), id]);
+      if (verdict.solved && !shown.value) view.solved.value = new Set([...view.solved.peek(), id]);
     });
     return verdict.solved;
   } catch (error) {

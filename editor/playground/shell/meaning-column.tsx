@@ -3,7 +3,7 @@ import type { ComponentType } from "preact";
 import { lazy, Suspense } from "preact/compat";
 import type { PanelId } from "../contract.ts";
 import { panels } from "../panels/panels.ts";
-import { study } from "../state/study.ts";
+import { ProblemCount } from "../panels/problems/problem-count.tsx";
 import { view } from "../state/view.ts";
 import { say } from "../words/say.ts";
 import { Tabs } from "./tabs.tsx";
@@ -32,7 +32,15 @@ export function MeaningColumn() {
         choose={(id) => {
           view.panel.value = id;
         }}
-        tabs={ids.map((id) => ({ id, label: id === "problems" ? <ProblemsLabel /> : say(id) }))}
+        tabs={ids.map((id) => ({
+          id,
+          label: (
+            <>
+              {say(id)}
+              {id === "problems" && <ProblemCount />}
+            </>
+          ),
+        }))}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <div id="panel" role="tabpanel" class="panel" tabIndex={0} aria-labelledby={`panel-tab-${panel}`}>
@@ -41,22 +49,5 @@ export function MeaningColumn() {
         </Suspense>
       </div>
     </section>
-  );
-}
-
-function ProblemsLabel() {
-  const errors = study.diagnostics.value.filter(({ severity }) => severity === "error").length;
-  const others = study.diagnostics.value.length - errors;
-  const n = errors > 0 ? errors : others;
-  return (
-    <>
-      {say("problems")}
-      {n > 0 && (
-        <span class={`count ${errors > 0 ? "errors" : ""}`}>
-          <span aria-hidden="true">{n}</span>
-          <span class="unseen">{say("problemsCount", { n })}</span>
-        </span>
-      )}
-    </>
   );
 }

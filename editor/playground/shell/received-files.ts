@@ -9,7 +9,7 @@ export interface ReceivedFile {
 const data = /\.(csv|tsv|tab|txt|json|xlsx|xlsm)$/i;
 export const accepted = ".gtfp,.csv,.tsv,.tab,.txt,.json,.xlsx,.xlsm";
 
-export function isData(path: string): boolean {
+function isData(path: string): boolean {
   return data.test(path);
 }
 export function isKnown(path: string): boolean {

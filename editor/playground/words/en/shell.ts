@@ -19,7 +19,6 @@ export const shell = {
   diagram: "Diagram",
   report: "Report",
   problems: "Problems",
-  problemsCount: "{n} problems",
   loading: "Loading…",
   toModel: "To the model",
   toMeaning: "To what it means",

@@ -20,7 +20,6 @@ export const shell: Readonly<Record<keyof typeof en, string>> = {
   diagram: "流图",
   report: "报告",
   problems: "问题",
-  problemsCount: "{n} 个问题",
   loading: "正在加载……",
   toModel: "跳到模型",
   toMeaning: "跳到含义",
