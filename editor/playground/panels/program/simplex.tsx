@@ -6,7 +6,7 @@ import { say } from "../../words/say.ts";
 import { short } from "../frontier/figures.ts";
 import type { Answer } from "./asked.ts";
 import { ObjectiveLine } from "./objective-line.tsx";
-import { basisWords, stepWords } from "./step-words.ts";
+import { basisWords, freeNames, stepWords } from "./step-words.ts";
 import { Tableau } from "./tableau.tsx";
 
 export function Simplex({ answer }: { readonly answer: Answer<UnitSimplex | TooLarge> }) {
@@ -48,10 +48,30 @@ function Steps({ steps }: { readonly steps: UnitSimplex }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons inside.
     <div class="simplex-steps" onKeyDown={onKeyDown}>
       <div class="steps-bar" role="toolbar" aria-label={say("programSteps")}>
-        <Button label={say("programFirst")} sign="⏮" disabled={at === 0} onClick={() => to(0)} />
-        <Button label={say("programBack")} sign="◀" disabled={at === 0} onClick={() => to(at - 1)} />
-        <Button label={say("programNext")} sign="▶" disabled={at === last} onClick={() => to(at + 1)} />
-        <Button label={say("programLast")} sign="⏭" disabled={at === last} onClick={() => to(last)} />
+        <Button
+          label={say("programFirst")}
+          icon="M3 3v10M13 3L6 8L13 13Z"
+          disabled={at === 0}
+          onClick={() => to(0)}
+        />
+        <Button
+          label={say("programBack")}
+          icon="M11 3L4 8L11 13Z"
+          disabled={at === 0}
+          onClick={() => to(at - 1)}
+        />
+        <Button
+          label={say("programNext")}
+          icon="M5 3L12 8L5 13Z"
+          disabled={at === last}
+          onClick={() => to(at + 1)}
+        />
+        <Button
+          label={say("programLast")}
+          icon="M13 3v10M3 3L10 8L3 13Z"
+          disabled={at === last}
+          onClick={() => to(last)}
+        />
         <button
           type="button"
           disabled={at === last && !playing}
@@ -78,6 +98,7 @@ function Steps({ steps }: { readonly steps: UnitSimplex }) {
         {stepWords(steps, at, say)}
       </p>
       <Tableau steps={steps} at={at} />
+      <Notes steps={steps} at={at} />
       <div class="below-tableau">
         <p class="small">
           <span class="muted">{say("programBasisNow")}</span> {basisWords(steps, at, say)}
@@ -93,16 +114,28 @@ function Steps({ steps }: { readonly steps: UnitSimplex }) {
   );
 }
 
+/** What a reader of this tableau has to know beside it. */
+function Notes({ steps, at }: { readonly steps: UnitSimplex; readonly at: number }) {
+  const notes = [
+    ...(steps.tableaux[at]!.phase === 1 ? [say("programPhaseFirst")] : []),
+    ...freeNames(steps).map((name) => say("programFree", { name })),
+  ];
+  return notes.length === 0 ? null : <p class="muted small">{notes.join(say("programGap"))}</p>;
+}
+
 interface ButtonProps {
   readonly label: string;
-  readonly sign: string;
+  /** A path in 16 × 16. */
+  readonly icon: string;
   readonly disabled: boolean;
   readonly onClick: () => void;
 }
-function Button({ label, sign, disabled, onClick }: ButtonProps) {
+function Button({ label, icon, disabled, onClick }: ButtonProps) {
   return (
     <button type="button" aria-label={label} title={label} disabled={disabled} onClick={onClick}>
-      <span aria-hidden="true">{sign}</span>
+      <svg class="icon" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+        <path d={icon} />
+      </svg>
     </button>
   );
 }

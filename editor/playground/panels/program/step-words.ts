@@ -86,8 +86,11 @@ export function basisWords(steps: SimplexSteps, at: number, say: Say): string {
 
 /** The columns that a tableau shows: artificial ones only where they still play a part. */
 export function shownColumns({ columns, tableaux }: SimplexSteps, at: number): number[] {
-  const { phase, basis } = tableaux[at]!;
-  return columns.flatMap(({ kind }, j) =>
-    kind !== "artificial" || (phase === 1 && basis.includes(j)) || basis.includes(j) ? [j] : [],
-  );
+  const { basis } = tableaux[at]!;
+  return columns.flatMap(({ kind }, j) => (kind !== "artificial" || basis.includes(j) ? [j] : []));
+}
+
+/** The variables that may have either sign: each stands as the difference of two columns. */
+export function freeNames({ columns }: SimplexSteps): string[] {
+  return columns.flatMap(({ part, name }) => (part === 1 ? [name.replace(/⁺$/, "")] : []));
 }

@@ -33,7 +33,7 @@ export function Tableau({ steps, at }: Props) {
             {shown.map((j) => (
               <th key={j} scope="col" class={j === entering ? "entering" : undefined} title={name(j)}>
                 {j === entering && (
-                  <span class="mark" role="img" aria-label={say("programEnters")}>
+                  <span class="pivot-mark" role="img" aria-label={say("programEnters")}>
                     ▼
                   </span>
                 )}
@@ -53,7 +53,7 @@ export function Tableau({ steps, at }: Props) {
             <tr key={row.name} class={i === leaving ? "leaving" : undefined}>
               <th scope="row" class="head" title={`${name(basis[i]!)} (${row.name})`}>
                 {i === leaving && (
-                  <span class="mark" role="img" aria-label={say("programLeaves")}>
+                  <span class="pivot-mark" role="img" aria-label={say("programLeaves")}>
                     ◀
                   </span>
                 )}

@@ -7,7 +7,7 @@ export const program = {
   programLetters: "What the letters mean",
   programToSource: "{row}: show it in the model",
   programBinds: "binds",
-  programBindsAt: "binds: {price} per {unit}",
+  programBindsAt: "binds, worth {price} per {unit}",
   programLeft: "{amount} left over",
 
   programStepThrough: "Step through",
@@ -46,8 +46,8 @@ export const program = {
   programLowers: "{column} enters: each unit of it lowers {goal} by {gain}, the most of all.",
   programBland:
     "{column} enters: it is the first that improves {goal} (Bland's rule, since the step before made no progress).",
-  programLimit: "{row} limits it first, at {ratio}: {leaving} leaves.",
-  programTied: "{n} rows limit it alike; the first of them is taken.",
+  programLimit: "{row} limits it first (ratio {ratio}), so {leaving} leaves.",
+  programTied: "{n} rows limit it alike, so one of them is picked.",
   programDegenerate: "The limit is 0, so {goal} stays as it is: a degenerate step.",
   programDriveOut:
     "{leaving} is 0 but still in the basis; {entering} takes its place and nothing else changes.",
@@ -58,5 +58,8 @@ export const program = {
   programUnbounded: "{column} improves the objective and no row limits it: there is no end to it.",
   programGreatest: "No column improves the objective any more: {value} is the greatest.",
   programLeast: "No column improves the objective any more: {value} is the least.",
+  programPhaseFirst:
+    "Phase 1: rows that nothing meets yet have an artificial variable; their sum is brought down to 0 before the objective counts.",
+  programFree: "{name} may have either sign, so it stands as {name}⁺ − {name}⁻.",
   programGap: " ",
 } as const;

@@ -8,7 +8,7 @@ export const program: Readonly<Record<keyof typeof en, string>> = {
   programLetters: "字母的含义",
   programToSource: "{row}：在模型中显示",
   programBinds: "起约束作用",
-  programBindsAt: "起约束作用：每 {unit} 值 {price}",
+  programBindsAt: "起约束作用，影子价格为每 {unit} {price}",
   programLeft: "剩余 {amount}",
 
   programStepThrough: "逐步求解",
@@ -46,8 +46,8 @@ export const program: Readonly<Record<keyof typeof en, string>> = {
   programRaises: "{column} 入基：每增加一单位，{goal}上升 {gain}，改进最多。",
   programLowers: "{column} 入基：每增加一单位，{goal}下降 {gain}，改进最多。",
   programBland: "{column} 入基：它是第一个能改进{goal}的变量（上一步没有进展，改用 Bland 规则）。",
-  programLimit: "{row} 最先限制它，比值为 {ratio}：{leaving} 出基。",
-  programTied: "有 {n} 行的比值相同，取其中第一行。",
+  programLimit: "{row} 最先限制它（比值 {ratio}），因此{leaving} 出基。",
+  programTied: "有 {n} 行的比值相同，取其中一行。",
   programDegenerate: "比值为 0，{goal}不变：这是退化的一步。",
   programDriveOut: "{leaving} 为 0 但仍在基中；{entering} 取代它，其他不变。",
   programFeasible: "所有人工变量都为 0，每一行都已满足：第 1 阶段结束，第 2 阶段开始寻找最优解。",
@@ -55,5 +55,7 @@ export const program: Readonly<Record<keyof typeof en, string>> = {
   programUnbounded: "{column} 能改进目标值，又没有任何一行限制它：目标值没有上界或下界。",
   programGreatest: "再没有变量能改进目标值：{value} 就是最大值。",
   programLeast: "再没有变量能改进目标值：{value} 就是最小值。",
+  programPhaseFirst: "第 1 阶段：还不能满足的行各有一个人工变量；先把它们的和降到 0，然后才考虑目标。",
+  programFree: "{name} 可正可负，因此写成 {name}⁺ − {name}⁻。",
   programGap: "",
 };
