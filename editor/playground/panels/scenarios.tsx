@@ -82,8 +82,6 @@ function SystemRuns({ system, table, tables }: Props) {
       : (runs.scenarios.find((name) => name === choice.control) ?? runs.scenarios[0]!);
   const wanted = choice.variables ?? firstVariables(runs);
   const variables = runs.variables.filter(({ name }) => wanted.includes(name));
-  const { unit } = system.time;
-  const timeTitle = unit ?? "time";
   const words = {
     end: String(runs.to),
     peak: say("scenariosPeak"),
@@ -97,7 +95,7 @@ function SystemRuns({ system, table, tables }: Props) {
         {sliders}
         <div class={study.fresh.value || study.running.value ? "outcome" : "outcome stale"}>
           <RunChoice system={system.name} runs={runs} control={control} shown={wanted} />
-          <RunCharts {...{ runs, variables, control, tables, timeTitle }} />
+          <RunCharts {...{ runs, variables, control, tables }} />
           {variables.length > 0 && <DataTable view={ends} label={say("scenariosEnds", { time: runs.to })} />}
         </div>
       </div>

@@ -14,14 +14,13 @@ interface Props {
   readonly variables: readonly RunVariable[];
   readonly control: string | null;
   readonly tables: readonly Table[];
-  readonly timeTitle: string;
 }
 
-export function RunCharts({ runs, variables, control, tables, timeTitle }: Props) {
+export function RunCharts({ runs, variables, control, tables }: Props) {
   return (
     <div class="run-charts">
       {variables.map((variable) => (
-        <RunChart key={variable.name} {...{ runs, variable, control, tables, timeTitle }} />
+        <RunChart key={variable.name} {...{ runs, variable, control, tables }} />
       ))}
     </div>
   );
@@ -32,7 +31,6 @@ function RunChart({
   variable,
   control,
   tables,
-  timeTitle,
 }: Omit<Props, "variables"> & { readonly variable: RunVariable }) {
   const inPercent = relative.value;
   const { value, difference } = useMemo(() => {
@@ -43,7 +41,7 @@ function RunChart({
         .find((found) => found !== null) ?? null;
     const { unit } = variable.column;
     const named = { name: variable.name, unit };
-    return scenarioCharts(named, runs.of(variable, control), inPercent, fan, timeTitle);
+    return scenarioCharts(named, runs.of(variable, control), inPercent, fan);
   }, [runs, variable.name, control, inPercent, tables]);
   const told = { name: variable.name, ends: endsOf(runs, variable), time: runs.to };
   return (

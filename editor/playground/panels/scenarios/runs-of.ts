@@ -53,12 +53,18 @@ export function runsOf(table: Table, system: SystemOutline): Runs | null {
   };
 }
 
-/** What is shown until the reader chooses: the stocks that move, else whatever else moves, four at most. */
+const mostAtFirst = 4;
+
+/** What is shown until the reader chooses: stocks, then others, in which the runs differ; else whatever moves. */
 export function firstVariables(runs: Runs): readonly string[] {
+  const differing = runs.variables.filter((variable) => {
+    const [first, ...others] = runs.of(variable, null);
+    return others.some(({ points }) => points.some(({ y }, i) => y !== first!.points[i]?.y));
+  });
   const moving = runs.variables.filter(({ column }) => {
     const values = column.cells.values as Float64Array;
-    const first = values[0]!;
-    return values.some((value) => value !== first);
+    return values.some((value) => value !== values[0]);
   });
-  return moving.slice(0, 4).map(({ name }) => name);
+  const shown = differing.length > 0 ? differing : moving;
+  return shown.slice(0, mostAtFirst).map(({ name }) => name);
 }

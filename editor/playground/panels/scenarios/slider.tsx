@@ -36,36 +36,10 @@ export function Slider({ system, scenario, parameter, value }: Props) {
   const id = `parameter-${system}-${scenario ?? ""}-${name}`;
   return (
     <div class="slider">
-      <label for={id} title={title}>
-        {name}
-      </label>
-      <input
-        class="typed"
-        type="number"
-        step="any"
-        aria-label={say("scenariosExactly", { name, unit: unitText })}
-        value={trimmed(now * factor)}
-        onChange={(event) => set(event.currentTarget.valueAsNumber / factor, true)}
-      />
-      <span class="unit muted">{unitText}</span>
-      <input
-        id={id}
-        type="range"
-        min={0}
-        max={places}
-        value={placeOf(now, range.current)}
-        aria-valuetext={`${shortNumber(now * factor)} ${unitText}`}
-        onInput={(event) => set(valueAt(event.currentTarget.valueAsNumber, range.current), false)}
-        onChange={(event) => set(valueAt(event.currentTarget.valueAsNumber, range.current), true)}
-      />
-      <span class="ends muted" aria-hidden="true">
-        <span>{shortNumber(range.current.low * factor)}</span>
-        <span>
-          {range.current.logarithmic ? `${say("scenariosLog")} ` : ""}
-          {shortNumber(range.current.high * factor)}
-        </span>
-      </span>
-      <span class="slider-ways">
+      <span class="head">
+        <label for={id} title={title}>
+          {name}
+        </label>
         {now !== first.current && (
           <button
             type="button"
@@ -85,9 +59,37 @@ export function Slider({ system, scenario, parameter, value }: Props) {
             aria-label={say("scenariosSource", { name })}
             onClick={() => revealEntry(place)}
           >
-            ⌖
+            ✎
           </button>
         )}
+      </span>
+      <input
+        id={id}
+        type="range"
+        min={0}
+        max={places}
+        value={placeOf(now, range.current)}
+        aria-valuetext={`${shortNumber(now * factor)} ${unitText}`}
+        onInput={(event) => set(valueAt(event.currentTarget.valueAsNumber, range.current), false)}
+        onChange={(event) => set(valueAt(event.currentTarget.valueAsNumber, range.current), true)}
+      />
+      <span class="value">
+        <input
+          class="typed"
+          type="number"
+          step="any"
+          aria-label={say("scenariosExactly", { name, unit: unitText })}
+          value={trimmed(now * factor)}
+          onChange={(event) => set(event.currentTarget.valueAsNumber / factor, true)}
+        />
+        <span class="unit muted">{unitText}</span>
+      </span>
+      <span class="ends muted" aria-hidden="true">
+        <span>{shortNumber(range.current.low * factor)}</span>
+        <span>
+          {range.current.logarithmic ? `${say("scenariosLog")} ` : ""}
+          {shortNumber(range.current.high * factor)}
+        </span>
       </span>
       {title !== undefined && <p class="muted small">{title}</p>}
     </div>
@@ -99,7 +101,7 @@ function within(value: number, { low, high }: SliderRange): boolean {
 }
 /** Without the noise of the last digits. */
 function trimmed(value: number): string {
-  return String(Number(value.toPrecision(6)));
+  return String(Number(value.toPrecision(5)));
 }
 function revealEntry({ start, end }: Place): void {
   actions.reveal(study.entry.value, start, end);
