@@ -68,7 +68,7 @@ export function unitNames(data: FrontierData, row: number) {
   const periodOf = ({ row: own, referenceRow }: Shown) =>
     labels.periods[own === null ? reference.period[referenceRow!]! : scored.period[own]!] ?? null;
   return {
-    chosen: short,
+    chosen: scored === reference ? nameOf(row) : short,
     nameOf,
     dmu: (unit: Shown) => labels.dmus[dmuOf(unit)]!.join(", "),
     period: periodOf,
