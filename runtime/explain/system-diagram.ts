@@ -22,7 +22,18 @@ export interface SystemDiagram {
   readonly dot: string;
   readonly sentence: string;
   readonly links: readonly SystemLink[];
+  /** Feedback loops, short ones first; empty where the system does not run. */
+  readonly loops: readonly DiagramLoop[];
 }
+export interface DiagramLoop {
+  /** The variables in order, the first one not repeated. */
+  readonly variables: readonly string[];
+  /** Whether it reinforces a change, balances it, or either at times. */
+  readonly polarity: "+" | "−" | "?";
+}
+
+/** More loops than that nobody reads. */
+const mostLoops = 60;
 
 /** The picture needs no run; where the system does not run it has no polarities. */
 export function systemDiagram(system: System, env: Environment): SystemDiagram {
@@ -31,7 +42,21 @@ export function systemDiagram(system: System, env: Environment): SystemDiagram {
     dot: stockFlowGraph(system, run?.polarities),
     sentence: sentenceOf(system, run?.loops ?? null),
     links: systemLinks(system, run?.polarities),
+    loops: run === null ? [] : loopsOf(run.loops),
   };
+}
+
+/** Loops of the elements of one variable are told once. */
+function loopsOf({ loops }: Loops): DiagramLoop[] {
+  const found = new Map<string, DiagramLoop>();
+  for (const { members, polarity } of loops) {
+    const variables = members.map(({ variable }) => variable);
+    const sign = polarity === 1 ? "+" : polarity === -1 ? "−" : "?";
+    const key = variables.join(" → ");
+    const known = found.get(key);
+    found.set(key, { variables, polarity: known === undefined || known.polarity === sign ? sign : "?" });
+  }
+  return [...found.values()].slice(0, mostLoops);
 }
 
 function running(

@@ -10,6 +10,7 @@ import { frontierSection } from "../../../runtime/charts/frontier-section.ts";
 import type { Environment } from "../../../runtime/evaluate/environment.ts";
 import { diagnosticPage } from "../../../runtime/explain/diagnostic-page.ts";
 import { explainDeclaration } from "../../../runtime/explain/explain.ts";
+import { systemDiagram } from "../../../runtime/explain/system-diagram.ts";
 import { unitExplanation } from "../../../runtime/explain/unit-explanation.ts";
 import { unitProgram } from "../../../runtime/explain/unit-program.ts";
 import { withSolvers } from "../../../runtime/solve/solve-family.ts";
@@ -45,9 +46,7 @@ export function programOf({ measure: name, dmu, period }: Asked<"program">, mode
 const noUnit = { wrong: "choose a unit first" };
 
 export function diagramOf({ system: name }: Asked<"diagram">, model: Model, held: HeldModel) {
-  return look("system", name, model, held, (): Looked<Answers["diagram"]> => {
-    return { wrong: "diagrams are not there yet" };
-  });
+  return look("system", name, model, held, (system, env): Answers["diagram"] => systemDiagram(system, env));
 }
 
 /** A declaration of the model, a diagnostic by its code, or a word of the language. */

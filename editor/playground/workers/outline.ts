@@ -61,7 +61,9 @@ export interface SystemOutline {
   readonly variables: readonly {
     readonly name: string;
     readonly kind: "stock" | "flow" | "aux";
+    readonly title?: string;
     readonly unit?: string;
+    readonly place?: Place;
   }[];
   readonly scenarios: readonly {
     readonly name: string;

@@ -4,6 +4,7 @@
  */
 import type { JsonDiagnostic } from "../../../language/diagnostics/to-json.ts";
 import type { FrontierSection } from "../../../runtime/charts/section.ts";
+import type { SystemDiagram } from "../../../runtime/explain/system-diagram.ts";
 import type { JsonResults } from "../../../runtime/report/results-json.ts";
 import type { ProgramCount, ReportDocument } from "../../../runtime/results.ts";
 import type { Table } from "../../../runtime/tables/table.ts";
@@ -43,7 +44,7 @@ export interface Answers {
   simplex: UnitSimplex | TooLarge;
   /** Of a declaration, a diagnostic's code or a word of the language. */
   explain: { readonly html: string };
-  diagram: { readonly dot: string; readonly sentence: string };
+  diagram: SystemDiagram;
   edit: { readonly text: string };
   lesson: { readonly solved: boolean; readonly told?: { readonly en: string; readonly zh: string } };
   table: {

@@ -16,8 +16,10 @@ export function systemOutline(system: System, scenarios: readonly Scenario[], pl
       ...unitText(time.unit),
     },
     parameters: parameters.map((parameter) => parameterOutline(parameter, place)),
-    variables: variables.flatMap(({ name, role, unit }) =>
-      role === "stock" || role === "flow" || role === "aux" ? [{ name, kind: role, ...unitText(unit) }] : [],
+    variables: variables.flatMap(({ name, role, unit, doc, span }) =>
+      role === "stock" || role === "flow" || role === "aux"
+        ? [{ name, kind: role, ...titled(doc), ...unitText(unit), ...place(span) }]
+        : [],
     ),
     scenarios: scenarios.map(({ name, span, doc, from, changes }) => ({
       name,
