@@ -12,7 +12,7 @@ const firstLesson = "01-two-inputs";
 export function Notices() {
   const message = notice.value;
   return (
-    <div class="notices">
+    <section class="page-notices" aria-label={say("notices")}>
       <div role={message?.is === "trouble" ? "alert" : "status"}>
         {message !== null && (
           <Line
@@ -53,7 +53,7 @@ export function Notices() {
           </button>
         </Line>
       )}
-    </div>
+    </section>
   );
 }
 
@@ -65,7 +65,7 @@ interface LineProps {
 
 function Line({ is, close, children }: LineProps) {
   return (
-    <p class={`notice ${is}`}>
+    <p class={`page-notice ${is}`}>
       <span class="grow">{children}</span>
       {close !== undefined && (
         <button type="button" class="quiet" aria-label={say("close")} title={say("close")} onClick={close}>

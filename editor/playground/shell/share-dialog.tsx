@@ -42,7 +42,7 @@ function Open() {
     <Dialog title={say("shareTitle")} close={close} submit={() => void copy()}>
       {link.value === "" && <p>{say("shareMaking")}</p>}
       {link.value !== "" && largest.value !== "" && (
-        <p class="notice trouble">{say("shareTooLong", { n, path: largest.value })}</p>
+        <p class="page-notice trouble">{say("shareTooLong", { n, path: largest.value })}</p>
       )}
       {link.value !== "" && largest.value === "" && (
         <>

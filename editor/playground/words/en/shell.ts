@@ -74,6 +74,7 @@ export const shell = {
   dropHere: "Drop models and data here",
   dropStays: "They stay in this browser.",
 
+  notices: "Notices",
   noticeOpened: "{path} is open. Changes stay in this browser; Save writes them to a file.",
   noticeSkeleton: "{path} is in. A data block with its columns was written at the end of the model.",
   noticeAdded: "{path} is in.",

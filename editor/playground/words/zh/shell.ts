@@ -75,6 +75,7 @@ export const shell: Readonly<Record<keyof typeof en, string>> = {
   dropHere: "把模型和数据拖放到这里",
   dropStays: "文件只留在此浏览器中。",
 
+  notices: "提示",
   noticeOpened: "已打开 {path}。改动留在此浏览器中；“保存”把它写入文件。",
   noticeSkeleton: "已加入 {path}，并在模型末尾写入了带有各列的 data 块。",
   noticeAdded: "已加入 {path}。",
