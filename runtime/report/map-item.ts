@@ -37,8 +37,12 @@ export function mapItem(
   if (places === null) return null;
   const known = new Set(namesOf(places));
   const summaries = item.values.map((value) => placedSummary(value, item, env));
-  const panels = summaries.flatMap((summary, i) => panelsOf(summary, i, item, model, env));
-  const labels = [...new Set(panels.flatMap(({ values }) => [...values.keys()]))];
+  const all = summaries.flatMap((summary, i) => panelsOf(summary, i, item, model, env));
+  const labels = [...new Set(all.flatMap(({ values }) => [...values.keys()]))];
+  const panels = all.map((panel) => ({
+    ...panel,
+    values: new Map([...panel.values].filter(([place]) => known.has(place))),
+  }));
   const astray = labels.filter((label) => !known.has(label));
   if (labels.length > 0 && astray.length === labels.length) {
     const help = didYouMean(labels[0]!, known);
@@ -56,11 +60,11 @@ export function mapItem(
     ...panels.map((panel) => sentenceOf(panel, at)).slice(0, 2),
     ...(astray.length === 0 ? untold : [`Not on the map: ${shortList(astray)}`]),
   ]);
-  const all = [...notes, ...untold];
+  const told = [...notes, ...untold];
   return {
     spec: mapChart(panels, places, sentence),
     sentence,
-    table: { ...joined(name, item, summaries, env), ...(all.length > 0 && { notes: all }) },
+    table: { ...joined(name, item, summaries, env), ...(told.length > 0 && { notes: told }) },
   };
 }
 
