@@ -70,14 +70,15 @@ function view(own: readonly number[], units: readonly number[], boundary: readon
   return [least < 0 ? least - (margin - 1) * span : 0, least + margin * span];
 }
 
-/** All y that each x allows, within the view. */
+/** All y that each x allows, to the edge of the view or beyond. */
 function between(
   curve: readonly SectionPoint[],
   other: readonly SectionPoint[] | null,
   better: 1 | -1,
   [bottom, top]: Interval,
 ): FrontierSection["area"] {
-  const edge = better === 1 ? bottom : top;
+  const ys = curve.map((p) => p.y);
+  const edge = better === 1 ? Math.min(bottom, ...ys) : Math.max(top, ...ys);
   const xs = [...new Set([...curve, ...(other ?? [])].map((p) => p.x))].sort((a, b) => a - b);
   const steps = curve.length > xs.length ? curve.map((p) => p.x) : xs;
   return steps.map((x, i) => {

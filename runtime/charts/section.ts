@@ -28,7 +28,7 @@ export interface FrontierSection {
   readonly scaledBy: string | null;
   /** The boundary in the direction in which y is better, from its first vertex to its last; exact between vertices. */
   readonly frontier: readonly SectionPoint[];
-  /** What is possible: for each x all y from `low` to `high`, within the view; exact between its entries. */
+  /** What is possible: for each x all y from `low` to `high`; where y has no end, to the edge of the view or beyond. Exact between its entries. */
   readonly area: readonly { readonly x: number; readonly low: number; readonly high: number }[];
   /** The x for which the technology has any y; null where it has no end. */
   readonly reach: { readonly low: number | null; readonly high: number | null };
