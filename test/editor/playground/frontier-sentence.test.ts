@@ -43,7 +43,7 @@ describe("the sentence below the frontier", () => {
       "C could make 28 % more paper and emit 28 % less bod, as A (0.833) and B (0.5) together do.",
     );
     expect(inChinese({})).toBe(
-      "C 可以多产出 28% 的 paper，并少排放 28% 的 bod，正如 A（0.833） 和 B（0.5） 组合起来所做到的那样。",
+      "C 可以多产出 28% 的 paper，并少排放 28% 的 bod，正如 A（0.833）和 B（0.5）组合起来所做到的那样。",
     );
   });
 

@@ -8,7 +8,8 @@ export function defaultAxes(
   { variables, place }: MeasureOutline,
   text: string,
 ): { readonly x: string; readonly y: string } | null {
-  const declared = place === undefined ? "" : text.slice(place.start, place.end);
+  // What stands in the measure's own parentheses.
+  const declared = place === undefined ? "" : (/^[^)]*/.exec(text.slice(place.start))?.[0] ?? "");
   const inputsMove = /\borientation\s*:\s*input\b/.test(declared);
   const of = (role: string) => variables.filter((v) => v.role === role).map(({ name }) => name);
   const [inputs, goods, bads] = [of("input"), of("good"), of("bad")];
@@ -69,12 +70,12 @@ export function gripOf(
     const column = measure.variables.find(({ name }) => name === variable)?.column;
     return panel?.columns.find(({ name }) => name === column)?.inline === true ? column! : null;
   };
-  const declared = panel?.place === undefined ? "" : text.slice(panel.place.start, panel.place.end);
+  const head = panel?.place === undefined ? "" : (/^[^{]*/.exec(text.slice(panel.place.start))?.[0] ?? "");
   return {
     panel: measure.panel,
     x: inline(section.x.name),
     y: inline(section.y.name),
-    from: /\bfrom\s+"([^"]+)"/.exec(declared)?.[1] ?? null,
+    from: /\bfrom\s+"([^"]+)"/.exec(head)?.[1] ?? null,
   };
 }
 

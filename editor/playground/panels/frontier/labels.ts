@@ -25,13 +25,15 @@ const gap = 9;
  * Names in the order in which they matter, each right of its point or else left, above or below; a name that would lie on another,
  * on a point or outside of the picture is left out.
  *
- * @param lines further boxes that stay free
+ * @param lines points of lines, on which a name stands only where it has no other place
  */
-export function placeNames(points: readonly Named[], frame: Box, lines: readonly Box[] = []): Label[] {
-  const taken: Box[] = [
-    ...lines,
-    ...points.map(({ x, y }) => ({ x: x - 6, y: y - 6, width: 12, height: 12 })),
-  ];
+export function placeNames(
+  points: readonly Named[],
+  frame: Box,
+  lines: readonly { readonly x: number; readonly y: number }[] = [],
+): Label[] {
+  const marks = points.map(({ x, y }): Box => ({ x: x - 7, y: y - 7, width: 14, height: 14 }));
+  const taken: Box[] = [];
   const labels: Label[] = [];
   for (const [i, { name, x, y }] of points.entries()) {
     const width = widthOf(name);
@@ -40,19 +42,43 @@ export function placeNames(points: readonly Named[], frame: Box, lines: readonly
       { x: x - gap - width, y },
       { x: x - width / 2, y: y - gap - 7 },
       { x: x - width / 2, y: y + gap + 7 },
-      { x: x + 6, y: y - gap - 5 },
-      { x: x - 6 - width, y: y + gap + 5 },
+      { x: x + 5, y: y - gap - 5 },
+      { x: x - 5 - width, y: y + gap + 5 },
     ];
-    const own = lines.length + i;
-    const found = places.find((place) => {
-      const box = { x: place.x, y: place.y - height / 2, width, height };
-      return within(box, frame) && taken.every((other, k) => k === own || !overlap(box, other));
+    const box = (place: { readonly x: number; readonly y: number }): Box => ({
+      x: place.x,
+      y: place.y - height / 2,
+      width,
+      height,
     });
+    const free = places.filter((place) => {
+      const own = box(place);
+      const clear = marks.every((mark, k) => k === i || !overlap(own, mark));
+      return clear && within(own, frame) && taken.every((other) => !overlap(own, other));
+    });
+    const crossed = (place: { readonly x: number; readonly y: number }) =>
+      lines.some((point) => overlap(box(place), { ...point, width: 1, height: 1 }));
+    const found = free.find((place) => !crossed(place)) ?? free[0];
     if (found === undefined) continue;
-    taken.push({ x: found.x, y: found.y - height / 2, width, height });
+    taken.push(box(found));
     labels.push({ name, ...found });
   }
   return labels;
+}
+
+/** Points along a broken line, near enough to each other that no name passes between them. */
+export function pointsAlong(vertices: readonly { readonly x: number; readonly y: number }[]): {
+  readonly x: number;
+  readonly y: number;
+}[] {
+  return vertices.slice(1).flatMap((to, i) => {
+    const from = vertices[i]!;
+    const count = Math.min(400, Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 6)));
+    return Array.from({ length: count + 1 }, (_, k) => ({
+      x: from.x + ((to.x - from.x) * k) / count,
+      y: from.y + ((to.y - from.y) * k) / count,
+    }));
+  });
 }
 
 /** Near enough at 13 px: letters of the East are twice as wide. */

@@ -6,7 +6,7 @@ import { AxisX, AxisY } from "./axes.tsx";
 import { Direction } from "./direction.tsx";
 import type { Frame } from "./frame.ts";
 import { hand } from "./hands.ts";
-import { type Label, placeNames } from "./labels.ts";
+import { type Label, placeNames, pointsAlong } from "./labels.ts";
 import { kinds, unread } from "./marks.ts";
 import { toPixel } from "./scale.ts";
 import type { Pixel } from "./turn.ts";
@@ -41,12 +41,15 @@ export function Picture({ section, frame, label }: Props) {
   const seen = placed.filter(({ at }) => within(at, inside));
   const chosen = seen.find(({ unit }) => unit.kind === "chosen") ?? null;
   const named = [...seen].reverse().slice(0, mostNamed);
+  const pixel = (point: Pixel): Pixel => ({ x: toPixel(x, point.x), y: toPixel(y, point.y) });
+  const { projection } = section.chosen;
+  const way = chosen === null || projection === null ? [] : [chosen.at, pixel(projection)];
   const labels = placeNames(
     named.map(({ unit, at }) => ({ name: unit.name, ...at })),
-    { x: left, y: top - 14, width: right - left + 40, height: bottom - top + 14 },
+    { x: left, y: top - 14, width: right - left + 24, height: bottom - top + 14 },
+    [...pointsAlong(section.frontier.map(pixel)), ...pointsAlong(way)],
   );
-  const line = (points: readonly { readonly x: number; readonly y: number }[]) =>
-    points.map((p, i) => `${i === 0 ? "M" : "L"}${toPixel(x, p.x)} ${toPixel(y, p.y)}`).join("");
+  const line = section.frontier.map(pixel).map((p, i) => `${i === 0 ? "M" : "L"}${p.x} ${p.y}`);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot hold drawings.
     <svg
@@ -65,7 +68,7 @@ export function Picture({ section, frame, label }: Props) {
         <AxisY section={section} frame={frame} />
         <g clip-path="url(#section-inside)">
           <path class="possible" d={areaPath(section, frame)} />
-          <path class="frontier" d={line(section.frontier)} />
+          <path class="frontier" d={line.join("")} />
         </g>
         {inHand?.is === "unit" && chosen !== null && (
           <Guides frame={frame} row={inHand.row} placed={placed} />

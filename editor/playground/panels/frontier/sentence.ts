@@ -15,8 +15,15 @@ type Peer = SentenceFacts["peers"][number];
 /** Weights within this of one another are the same. */
 const none = 1e-6;
 
+/** What follows a wide bracket needs no blank. */
+const set = (words: string) => words.replace(/）\s/g, "）");
+
 /** "C could make 28 % more paper and emit 28 % less bod, as A (0.83) and B (0.5) together do." */
 export function sentence(facts: SentenceFacts, say: Say): string {
+  return set(told(facts, say));
+}
+
+function told(facts: SentenceFacts, say: Say): string {
   const unit = unitMark(facts.unit);
   const peers = peerWords(facts, say);
   switch (facts.kind) {
