@@ -5,8 +5,9 @@ import { betterWay, boundary, type Plane, type Reach, reachOf, stepBoundary } fr
 
 type Interval = readonly [number, number];
 
-/** Units, and boundaries, that lie so many times beyond what matters more are left outside of the view. */
-const far = { units: 12, boundary: 3 } as const;
+/** What lies so many times beyond what matters more is left outside of the view; a few units one likes to see all. */
+const far = { units: 3, fewUnits: 12, boundary: 3 } as const;
+const few = 15;
 const margin = 1.1;
 
 /** @param relation of y's row, which tells whether the set has another end in y */
@@ -60,11 +61,13 @@ function inside(value: number, [low, high]: Interval): boolean {
  * not far, then the boundary where it does not go far beyond them.
  */
 function view(own: readonly number[], units: readonly number[], boundary: readonly number[]): Interval {
-  const reaching = (top: number, values: readonly number[], times: number) => {
-    const most = Math.max(...values, 0);
-    return most <= times * top ? Math.max(top, most) : 1.5 * top;
-  };
-  const high = reaching(reaching(Math.max(...own, 0), units, far.units), boundary, far.boundary);
+  const reaching = (top: number, values: readonly number[], times: number) =>
+    Math.max(top, ...values.filter((value) => value <= times * top));
+  const high = reaching(
+    reaching(Math.max(...own, 0), units, units.length > few ? far.units : far.fewUnits),
+    boundary,
+    far.boundary,
+  );
   const least = Math.min(...own, ...units, 0);
   const span = high - least || 1;
   return [least < 0 ? least - (margin - 1) * span : 0, least + margin * span];
