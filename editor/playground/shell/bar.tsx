@@ -139,7 +139,7 @@ function LessonsMenu() {
     key: id,
     label: (
       <>
-        <span class="menu-number">{number}</span>
+        <span class="pull-down-number">{number}</span>
         {title[view.language.value]}
         {view.solved.value.has(id) && (
           <span class="solved-mark">
@@ -153,7 +153,7 @@ function LessonsMenu() {
   }));
   return (
     <div onPointerEnter={() => void loadCourse()} onFocusIn={() => void loadCourse()}>
-      <Menu label={say("lessons")} items={items} class="menu-lessons" />
+      <Menu label={say("lessons")} items={items} />
     </div>
   );
 }
@@ -193,7 +193,7 @@ function ThemeMenu() {
           <span class="when-narrow">{say("theme")}</span>
         </>
       }
-      class="menu-end"
+      class="pull-down-end"
       items={(Object.keys(themes) as Theme[]).map((theme) => ({
         key: theme,
         label: say(themes[theme]),

@@ -66,7 +66,7 @@ export function FileTabs() {
         }))}
       />
       <Menu label="⋯" name={say("fileMore", { path: shown })} items={forShown} />
-      <Menu label="+" name={say("fileAdd")} items={forNew} class="menu-end" />
+      <Menu label="+" name={say("fileAdd")} items={forNew} class="pull-down-end" />
       {asking.value === "rename" && (
         <RenameDialog path={shown} others={files} close={close} rename={(to) => renameFile(shown, to)} />
       )}

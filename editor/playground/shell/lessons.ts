@@ -5,6 +5,7 @@ import type { Bilingual, Lesson } from "../lessons/lesson.ts";
 import { actions } from "../state/actions.ts";
 import { study } from "../state/study.ts";
 import { view } from "../state/view.ts";
+import { showLessonView } from "./lesson-view.ts";
 import { aside, backToStudy, drafts, openStudy } from "./studies.ts";
 
 /** All lessons once they are loaded. */
@@ -53,20 +54,13 @@ function begin(found: Lesson, text: string): void {
   const path = `${found.id}.gtfp`;
   batch(() => {
     openStudy({ files: [[path, text]], entry: path, shown: path, lesson: found.id });
-    showView(found);
+    showLessonView(found);
     view.column.value = "lesson";
     told.value = null;
     tries.value = 0;
     solves.value = false;
     shown.value = false;
   });
-}
-
-/** Shows what a lesson looks at. */
-function showView({ view: { panel, measure, dmu, period } }: Lesson): void {
-  view.panel.value = panel;
-  view.measure.value = measure ?? null;
-  view.chosen.value = dmu === undefined ? null : { dmu, ...(period !== undefined && { period }) };
 }
 
 /** The learner asks whether the task is solved. */

@@ -1,6 +1,7 @@
 /** What the model means: a tab for each way to look at it. A panel is loaded when it is first shown. */
-import type { ComponentType } from "preact";
+import type { ComponentChildren, ComponentType } from "preact";
 import { lazy, Suspense } from "preact/compat";
+import { useErrorBoundary } from "preact/hooks";
 import type { PanelId } from "../contract.ts";
 import { panels } from "../panels/panels.ts";
 import { ProblemCount } from "../panels/problems/problem-count.tsx";
@@ -44,10 +45,31 @@ export function MeaningColumn() {
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <div id="panel" role="tabpanel" class="panel" tabIndex={0} aria-labelledby={`panel-tab-${panel}`}>
-        <Suspense fallback={<p class="muted">{say("loading")}</p>}>
-          <Panel />
-        </Suspense>
+        <Guarded key={panel}>
+          <Suspense fallback={<p class="muted">{say("loading")}</p>}>
+            <Panel />
+          </Suspense>
+        </Guarded>
       </div>
     </section>
+  );
+}
+
+/** A panel that fails leaves the rest of the page alone. */
+function Guarded({ children }: { readonly children: ComponentChildren }) {
+  const [error, again] = useErrorBoundary();
+  if (error === undefined) return <>{children}</>;
+  return (
+    <div role="alert">
+      <p>{say("panelFailed", { detail: error instanceof Error ? error.message : String(error) })}</p>
+      <p class="row">
+        <button type="button" onClick={again}>
+          {say("panelAgain")}
+        </button>
+        <button type="button" onClick={() => location.reload()}>
+          {say("pageReload")}
+        </button>
+      </p>
+    </div>
   );
 }

@@ -63,7 +63,7 @@ export function Menu({ label, name, items, class: more = "" }: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the button and the menu within
     <div
       ref={box}
-      class={`menu ${more}`}
+      class={`pull-down ${more}`}
       onKeyDown={onKeyDown}
       onFocusOut={(event) => {
         const to = event.relatedTarget as Node | null;
@@ -86,7 +86,7 @@ export function Menu({ label, name, items, class: more = "" }: Props) {
         {label}
       </button>
       {open.value && (
-        <div id={id} role="menu" class="menu-list" aria-label={name ?? (label as string)}>
+        <div id={id} role="menu" class="pull-down-list" aria-label={name ?? (label as string)}>
           {items.map((item) => (
             <button
               key={item.key}

@@ -6,7 +6,8 @@ import { view } from "../state/view.ts";
 import { followAddress } from "./address-bar.ts";
 import { firstStudy } from "./examples.ts";
 import { keepEverything, restoreSettings, restoreStudies } from "./keep.ts";
-import { checkAfterRuns, loadCourse } from "./lessons.ts";
+import { chooseWithin } from "./lesson-view.ts";
+import { checkAfterRuns, lesson, loadCourse } from "./lessons.ts";
 import { keepDrafts, openStudy, restoreStudy } from "./studies.ts";
 
 /** Before anything is drawn. */
@@ -28,13 +29,19 @@ export async function beginStudy(): Promise<void> {
     openStudy(firstStudy);
     view.panel.value = "frontier";
   }
-  if (view.lesson.value !== null) void loadCourse();
+  if (view.lesson.value !== null) void resumeLesson();
   keepDrafts();
   keepEverything();
   checkAfterRuns();
   followText();
   addEventListener("hashchange", () => void followAddress());
   document.addEventListener("keydown", runOnCtrlEnter, true);
+}
+
+/** The lesson in which the reader left the page, with what its panels show. */
+async function resumeLesson(): Promise<void> {
+  await loadCourse();
+  if (lesson.value !== null) await chooseWithin(lesson.value);
 }
 
 function runOnCtrlEnter(event: KeyboardEvent): void {

@@ -95,6 +95,10 @@ export const shell = {
   tableSome: "the first {shown} of {n} rows",
   tableNone: "This file cannot be shown as a table: {why}",
 
+  panelFailed: "This panel could not be shown: {detail}",
+  panelAgain: "Try again",
+  pageReload: "Reload the page",
+
   shareTitle: "A link that holds the model",
   shareText:
     "All files are in the link itself, packed: {n} characters. Who opens it sees what you see; nothing is sent to a server.",

@@ -96,6 +96,10 @@ export const shell: Readonly<Record<keyof typeof en, string>> = {
   tableSome: "{n} 行中的前 {shown} 行",
   tableNone: "此文件无法显示为表格：{why}",
 
+  panelFailed: "无法显示此面板：{detail}",
+  panelAgain: "再试一次",
+  pageReload: "重新加载页面",
+
   shareTitle: "包含整个模型的链接",
   shareText:
     "所有文件都压缩在链接本身之中：{n} 个字符。打开者看到的与你看到的相同；没有任何内容发送到服务器。",
