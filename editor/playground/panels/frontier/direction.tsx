@@ -111,7 +111,7 @@ function Handle({ section, frame, from, at, angle, vector }: HandleProps) {
     <g
       class="handle"
       role="slider"
-      tabIndex={0}
+      tabindex={0}
       aria-label={say("frontierTurn")}
       aria-valuemin={Math.round((low * 180) / Math.PI)}
       aria-valuemax={Math.round((high * 180) / Math.PI)}

@@ -221,7 +221,11 @@ function Held({ section }: { readonly section: FrontierSection }) {
   const told = [
     ...(amounts.length === 0
       ? []
-      : [say("frontierHeld", { amounts: amounts.join(say("frontierCommaNames")) })]),
+      : [
+          say(scaledBy === null ? "frontierHeld" : "frontierHeldScaled", {
+            amounts: amounts.join(say("frontierCommaNames")),
+          }),
+        ]),
     ...(scaledBy === null ? [] : [say("frontierScaled", { variable: scaledBy, unit: chosen.name })]),
     ...(!chosen.inPlane && chosen.projection !== null && moving.length > 0
       ? [say("frontierElsewhere", { variables: moving.join(say("frontierCommaNames")) })]

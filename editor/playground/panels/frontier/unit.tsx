@@ -133,7 +133,7 @@ export function Unit({ unit, at, section, frame }: Props) {
   if (!chosen || !movable) {
     return (
       // biome-ignore lint/a11y/useSemanticElements: a button of HTML cannot stand in a drawing.
-      <g {...common} role="button" tabIndex={-1} aria-label={`${unit.name}: ${words}`}>
+      <g {...common} role="button" tabindex={-1} aria-label={`${unit.name}: ${words}`}>
         {shape}
       </g>
     );
@@ -143,7 +143,7 @@ export function Unit({ unit, at, section, frame }: Props) {
     <g
       {...common}
       role="slider"
-      tabIndex={0}
+      tabindex={0}
       aria-label={say("frontierMove", { unit: unit.name })}
       aria-valuemin={frame[axis].domain[0]}
       aria-valuemax={frame[axis].domain[1]}

@@ -20,7 +20,13 @@ export function Tableau({ steps, at }: Props) {
   const leaving = pivot?.row ?? -1;
   const ratios = step.is === "pivot" ? step.ratios : null;
   const name = (j: number) => columnWords(columns[j]!, steps, say);
-  const formula = (j: number) => ({ __html: mathMathml(columns[j]!.formula) });
+  /** In mathematics for the eye, in words for the ear. */
+  const Sign = ({ column }: { readonly column: number }) => (
+    <>
+      <span aria-hidden="true" dangerouslySetInnerHTML={{ __html: mathMathml(columns[column]!.formula) }} />
+      <span class="unseen">{name(column)}</span>
+    </>
+  );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys.
     <section class="tableau-scroll" tabIndex={0} aria-label={say("programTableau")} {...tells}>
@@ -37,7 +43,7 @@ export function Tableau({ steps, at }: Props) {
                     ▼
                   </span>
                 )}
-                <span dangerouslySetInnerHTML={formula(j)} />
+                <Sign column={j} />
               </th>
             ))}
             <th scope="col" class="rhs">
@@ -57,7 +63,7 @@ export function Tableau({ steps, at }: Props) {
                     ◀
                   </span>
                 )}
-                <span dangerouslySetInnerHTML={formula(basis[i]!)} />
+                <Sign column={basis[i]!} />
               </th>
               {shown.map((j) => (
                 <Cell

@@ -73,7 +73,8 @@ export const frontier = {
   frontierClass_efficient: "efficient",
   frontierClass_weakly_efficient: "weakly efficient",
   frontierClass_inefficient: "inefficient",
-  frontierHeld: "Taken at {amounts}.",
+  frontierHeld: "Taken at {amounts}; units with other amounts may lie outside of what is shaded.",
+  frontierHeldScaled: "Taken at {amounts}.",
   frontierScaled: "All units are drawn at the {variable} of {unit}.",
   frontierElsewhere: "The projection lies in another section, because {variables} moves too.",
 

@@ -73,7 +73,8 @@ export const frontier: Readonly<Record<keyof typeof en, string>> = {
   frontierClass_efficient: "有效",
   frontierClass_weakly_efficient: "弱有效",
   frontierClass_inefficient: "无效",
-  frontierHeld: "截面取在 {amounts} 处。",
+  frontierHeld: "截面取在 {amounts} 处；其他变量数量不同的单元可能落在阴影之外。",
+  frontierHeldScaled: "截面取在 {amounts} 处。",
   frontierScaled: "所有单元都按 {unit} 的 {variable} 缩放后画出。",
   frontierElsewhere: "{variables} 也随之变动，因此投影不在这个截面上。",
 
