@@ -2,9 +2,9 @@
  * HiGHS (WebAssembly) as a solver of families: one persistent model, changed from task to task and solved from
  * the last basis. The robust second opinion: fallback, cross-check, and the solver of what the kernel gives up.
  */
-import highsPackage, { type Highs, type Model } from "highs";
+import type { Highs, Model } from "highs";
 import type { LpFamily } from "../../compiler/lp/lp-family.ts";
-import type { FamilySolver, LpSolution, Solver } from "./solver.ts";
+import { type FamilySolver, type LpSolution, type Solver, SolverNotLoaded } from "./solver.ts";
 import {
   infeasible,
   nothing,
@@ -15,31 +15,28 @@ import {
   standardFamily,
 } from "./standard-form.ts";
 
-// The package's ES module exports the loader itself; its types, read as CommonJS, put it one level deeper.
-const loadHighs = highsPackage as unknown as typeof highsPackage.default;
-
 let loaded: Highs | null = null;
 let loading: Promise<Highs> | null = null;
 let place: { locateFile?: (file: string) => string } = {};
-
-/** HiGHS is asked before it is loaded: `withSolvers` loads it and begins anew. */
-export class SolverNotLoaded extends Error {}
 
 /** Where `highs.wasm` is loaded from if it does not lie beside the package's script: in a bundled page. */
 export function locateHighs(url: string): void {
   place = { locateFile: () => url };
 }
 
-/** Loads the WebAssembly module once. */
-export async function loadHighsOnce(): Promise<void> {
-  loading ??= loadHighs(place);
+/** Loads the package and its WebAssembly once. */
+export async function loadHighs(): Promise<void> {
+  loading ??= import("highs").then(({ default: library }) => {
+    // The package's ES module exports the loader itself; its types, read as CommonJS, put it one level deeper.
+    return (library as unknown as typeof library.default)(place);
+  });
   loaded = await loading;
 }
 
 export const highs: Solver = {
   name: "highs",
   open(family: LpFamily): FamilySolver {
-    if (!loaded) throw new SolverNotLoaded("HiGHS is asked before it is loaded");
+    if (!loaded) throw new SolverNotLoaded("highs", loadHighs);
     return new HighsFamily(loaded, family);
   },
 };

@@ -6,9 +6,9 @@
  * reports a point where it stalled as optimal and may pivot without end. So its pivots are counted and its
  * answers, like everybody's, count only with a certificate.
  */
-import libraryPackage from "javascript-lp-solver";
+import type libraryPackage from "javascript-lp-solver";
 import type { LpFamily } from "../../compiler/lp/lp-family.ts";
-import type { FamilySolver, LpSolution, Solver } from "./solver.ts";
+import { type FamilySolver, type LpSolution, type Solver, SolverNotLoaded } from "./solver.ts";
 import {
   infeasible,
   nothing,
@@ -20,9 +20,8 @@ import {
 } from "./standard-form.ts";
 
 // The package's ES module exports the solver itself; its types, read as CommonJS, put it one level deeper.
-const library = libraryPackage as unknown as typeof libraryPackage.default;
-
-type Model = InstanceType<typeof library.Model>;
+type Library = typeof libraryPackage.default;
+type Model = InstanceType<Library["Model"]>;
 type Tableau = Model["tableau"];
 type Constraint = ReturnType<Model["greaterThan"]>;
 type Variable = ReturnType<Model["addVariable"]>;
@@ -35,17 +34,29 @@ const zero = 1e-8;
 /** Where the library's own loops have no end. */
 class PivotLimit extends Error {}
 
+let library: Library | null = null;
+
+/** Loads the package once. */
+export async function loadJavascriptLpSolver(): Promise<void> {
+  library ??= (await import("javascript-lp-solver")).default as unknown as Library;
+}
+
 export const javascriptLpSolver: Solver = {
   name: "javascript-lp-solver",
-  open: (family) => new TeachingFamily(family),
+  open(family) {
+    if (library === null) throw new SolverNotLoaded("javascript-lp-solver", loadJavascriptLpSolver);
+    return new TeachingFamily(library, family);
+  },
 };
 
 class TeachingFamily implements FamilySolver {
+  private readonly library: Library;
   private readonly family: LpFamily;
   private readonly standard: StandardFamily;
   private readonly tasks: StandardTasks;
 
-  constructor(family: LpFamily) {
+  constructor(library: Library, family: LpFamily) {
+    this.library = library;
     this.family = family;
     this.standard = standardFamily(family);
     this.tasks = new StandardTasks(family, this.standard);
@@ -57,7 +68,7 @@ class TeachingFamily implements FamilySolver {
 
   solve(index: number): LpSolution {
     const task = this.tasks.read(index);
-    const program = new Program(this.standard, task);
+    const program = new Program(this.library, this.standard, task);
     let feasible: boolean;
     try {
       feasible = program.run();
@@ -74,13 +85,15 @@ class TeachingFamily implements FamilySolver {
 
 /** One model of the library. Free variables are a difference, equations two inequalities, as the library has it. */
 class Program {
+  private readonly library: Library;
   private readonly model: Model;
   private readonly standard: StandardFamily;
   private readonly lambda: { readonly column: number; readonly variable: Variable }[] = [];
   private readonly own: { readonly at: number; readonly sign: number; readonly variable: Variable }[] = [];
   private readonly rows: { readonly row: number; readonly sign: number; readonly constraint: Constraint }[];
 
-  constructor(standard: StandardFamily, task: StandardTask) {
+  constructor(library: Library, standard: StandardFamily, task: StandardTask) {
+    this.library = library;
     this.standard = standard;
     const { rows, columns, matrix } = standard;
     this.model = new library.Model().minimize();
@@ -108,6 +121,7 @@ class Program {
 
   /** False if it found the program infeasible. */
   run(): boolean {
+    const { library } = this;
     const { tableau } = this.model;
     let pivots = 0;
     tableau.pivot = function (this: Tableau, row: number, column: number) {

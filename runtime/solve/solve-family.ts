@@ -1,9 +1,10 @@
 /** Solves every task of a family, on this thread or, where there is enough to do, on several. */
 import type { LpFamily } from "../../compiler/lp/lp-family.ts";
-import { loadHighsOnce, SolverNotLoaded } from "./highs.ts";
+import { loadHighs } from "./highs.ts";
+import { loadJavascriptLpSolver } from "./javascript-lp-solver.ts";
 import { programSeconds } from "./program-seconds.ts";
 import { type SharedWork, sharedAnswer, shareOut } from "./shared-work.ts";
-import type { Solver } from "./solver.ts";
+import { type Solver, SolverNotLoaded } from "./solver.ts";
 import { type Solved, type TaskSettings, TaskSolver } from "./task-solver.ts";
 
 export type { Solved };
@@ -29,22 +30,24 @@ export interface SolveOptions {
 /** Less work than this, in seconds of one thread, is not worth starting others. */
 const worthSharing = 0.1;
 
-/** Loads what needs loading (HiGHS is WebAssembly), for whoever cannot begin anew: see `withSolvers`. */
+/** Loads all solvers, for whoever cannot begin anew: see `withSolvers`. */
 export async function loadSolvers(): Promise<void> {
-  await loadHighsOnce();
+  await Promise.all([loadHighs(), loadJavascriptLpSolver()]);
 }
 
 /**
- * Does work that may solve programs. HiGHS is loaded only once the kernel cannot prove an answer, which is rare: the work is then
- * thrown away and done anew, so it must leave nothing behind but what it returns.
+ * Does work that may solve programs. Another solver than the kernel is loaded only once it is asked, because the reader wants it or the
+ * kernel cannot prove an answer, which is rare: the work is then thrown away and done anew, so it must leave nothing behind but what it
+ * returns.
  */
 export async function withSolvers<T>(work: () => T): Promise<T> {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof SolverNotLoaded)) throw error;
-    await loadSolvers();
-    return work();
+  for (;;) {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof SolverNotLoaded)) throw error;
+      await error.load();
+    }
   }
 }
 

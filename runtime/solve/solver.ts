@@ -37,3 +37,13 @@ export interface Solver {
   readonly name: "kernel" | "highs" | "javascript-lp-solver";
   open(family: LpFamily): FamilySolver;
 }
+
+/** A solver is asked before it is loaded: whoever can begin anew loads it first (`withSolvers`). */
+export class SolverNotLoaded extends Error {
+  readonly load: () => Promise<void>;
+
+  constructor(name: Solver["name"], load: () => Promise<void>) {
+    super(`${name} is asked before it is loaded`);
+    this.load = load;
+  }
+}
