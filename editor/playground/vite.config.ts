@@ -1,12 +1,15 @@
 /** The playground as a static page that works from any folder of a server, without the network once it is loaded. */
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { chosenFeatures, noDifferences } from "./monaco-plugin.ts";
+import { serviceWorker } from "./service-worker-plugin.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 export default defineConfig({
   root: `${root}editor/playground`,
   base: "./",
+  plugins: [chosenFeatures(), noDifferences(), serviceWorker()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   resolve: {
     alias: {

@@ -1,32 +1,110 @@
 /** Monaco with the language server in a worker. Loaded after the page has painted. */
-import * as monaco from "monaco-editor/editor";
-import "monaco-editor/features/register.all";
+import { effect } from "@preact/signals";
+import { editor, KeyCode, KeyMod } from "monaco-editor/editor";
+import "./features.ts";
 import EditorWorker from "monaco-editor/editor/editor.worker?worker";
 import { createTransportToWorker, MonacoLspClient } from "monaco-lsp-client";
-import { monarchGrammar } from "../../grammar/monarch.ts";
-import { actions } from "../state/actions.ts";
+import "../look/editor.css";
+import { actions, setEditor } from "../state/actions.ts";
 import { study } from "../state/study.ts";
-import { startWorker } from "../workers/start.ts";
+import { view } from "../state/view.ts";
+import { say } from "../words/say.ts";
+import { askAgain, registerCommands, registerLanguage } from "./language.ts";
+import { startLanguageWorker } from "./language-worker.ts";
+import { isModelFile, OpenModels } from "./open-models.ts";
+import { followPointing } from "./pointing.ts";
+import { pageTheme, propertyReader } from "./theme.ts";
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 
 /** Puts an editor into the element. */
 export function createEditor(element: HTMLElement): void {
-  monaco.languages.register({ id: "gtfp", extensions: [".gtfp"] });
-  monaco.languages.setMonarchTokensProvider(
-    "gtfp",
-    monarchGrammar() as unknown as monaco.languages.IMonarchLanguage,
-  );
-  const server = startWorker("language");
-  new MonacoLspClient(createTransportToWorker(server));
-  const uri = monaco.Uri.parse(`file:///${study.entry.value}`);
-  const model = monaco.editor.createModel(study.text.value, "gtfp", uri);
-  model.onDidChangeContent(() => actions.setText(study.entry.value, model.getValue()));
-  monaco.editor.create(element, {
-    model,
+  registerLanguage();
+  registerCommands();
+  const models = new OpenModels();
+  const server = startLanguageWorker(models.isOpen);
+  new MonacoLspClient(createTransportToWorker(server.worker));
+  server.onResults(askAgain());
+  followTheme();
+
+  const code = editor.create(element, {
+    model: models.of(study.shown.value) ?? null,
+    ariaLabel: say("editorName"),
     automaticLayout: true,
+    fixedOverflowWidgets: true,
+    fontFamily: getComputedStyle(document.documentElement).getPropertyValue("--font-code"),
+    fontSize: 14,
+    lineHeight: 21,
+    padding: { top: 8, bottom: 8 },
     minimap: { enabled: false },
+    overviewRulerLanes: 1,
+    folding: true,
+    lineNumbersMinChars: 3,
+    renderLineHighlight: "all",
+    renderLineHighlightOnlyWhenFocus: true,
+    scrollBeyondLastLine: false,
+    smoothScrolling: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+    stickyScroll: { enabled: false },
+    bracketPairColorization: { enabled: false },
     "semanticHighlighting.enabled": true,
+    suggest: { showWords: false, preview: false },
+    tabSize: 2,
     wordBasedSuggestions: "off",
+  });
+  code.addAction({
+    id: "gtfp.run",
+    label: say("run"),
+    keybindings: [KeyMod.CtrlCmd | KeyCode.Enter],
+    contextMenuGroupId: "navigation",
+    run: () => actions.run(),
+  });
+  showFiles(code, models);
+  followPointing(code);
+  setEditor({
+    write: models.write,
+    reveal(file, start, end) {
+      if (isModelFile(file)) study.shown.value = file;
+      view.column.value = "model";
+      const model = models.of(file);
+      if (model === undefined) return;
+      const from = model.getPositionAt(start);
+      const range = { startLineNumber: from.lineNumber, startColumn: from.column, ...endOf(model, end) };
+      code.setSelection(range);
+      code.revealRangeInCenterIfOutsideViewport(range);
+      code.focus();
+    },
+  });
+  effect(() => code.updateOptions({ ariaLabel: say("editorName") }));
+}
+
+function endOf(model: editor.ITextModel, offset: number) {
+  const { lineNumber, column } = model.getPositionAt(offset);
+  return { endLineNumber: lineNumber, endColumn: column };
+}
+
+/** The file in sight, each where the reader left it. */
+function showFiles(code: editor.IStandaloneCodeEditor, models: OpenModels): void {
+  const left = new Map<string, editor.ICodeEditorViewState | null>();
+  let shown = study.shown.value;
+  effect(() => {
+    const path = study.shown.value;
+    void study.files.value;
+    const model = models.of(path);
+    if (model === undefined || code.getModel() === model) return;
+    left.set(shown, code.saveViewState());
+    shown = path;
+    code.setModel(model);
+    code.restoreViewState(left.get(path) ?? null);
+  });
+}
+
+function followTheme(): void {
+  effect(() => {
+    const dark = view.dark.value;
+    // After the page itself has changed.
+    requestAnimationFrame(() => {
+      editor.defineTheme("gtfp", pageTheme(dark, propertyReader()));
+      editor.setTheme("gtfp");
+    });
   });
 }
