@@ -264,6 +264,19 @@ export const CLAUSES: readonly WordRow[] = [
   clause("key", "The column that names the tiles.", "report"),
 ];
 
+/** Which clauses each item of a report takes; a colon stands before columns. */
+export const ITEM_CLAUSES: Readonly<Record<string, readonly string[]>> = {
+  describe: [":", "by", "at", "digits"],
+  table: ["by", "rows", "columns", "at", "sort", "digits"],
+  compare: ["at", "for", "against", "digits"],
+  validate: ["against", ":", "digits"],
+  chart: ["over", "by", "at", "for", "against", "sort", "digits"],
+  map: ["at", "using", "key", "digits"],
+  frontier: [":", "against", "at", "for"],
+  program: ["for", "at"],
+  diagram: [],
+};
+
 const options = (of: string, words: Readonly<Record<string, string>>): WordRow[] =>
   Object.entries(words).map(([text, doc]) => word("keyword.option", text, doc, of));
 /** Words with a meaning in one place that stay names for the parser; completion offers them. */

@@ -15,13 +15,12 @@ import { chartScope, fansOf, withMedians } from "./report-chart-runs.ts";
 import { Clauses } from "./report-clauses.ts";
 import { systemOf } from "./report-compare.ts";
 
-const chartClauses = ["over", "by", "at", "for", "against", "sort", "digits"];
 /** Words that mean time whatever the key is called. */
 const timeWords = ["time", "period", "year"];
 
 /** `chart economy.co2 over time for current, s1`; null after a reported error. */
 export function checkChart(item: ListItem, ctx: CheckContext): Chart | null {
-  const clauses = new Clauses("chart", item.clauses, chartClauses, ctx);
+  const clauses = new Clauses("chart", item.clauses, ctx);
   const scope = chartScope(item, ctx);
   const units = new UnitSolver();
   const env: Env = { scope, ctx, units, draft: () => null };

@@ -3,13 +3,14 @@ import type * as ast from "../ast.ts";
 import { report } from "../diagnostics/entry.ts";
 import { names } from "../diagnostics/names.ts";
 import { reports } from "../diagnostics/reports.ts";
+import { ITEM_CLAUSES } from "../tokens.ts";
 import { constantNumber } from "../units/constant.ts";
 import type { CheckContext } from "./context.ts";
 import type { Draft } from "./expression.ts";
 import { hasKeys, suggestion } from "./naming.ts";
 
 /** The clauses of all items. */
-const allClauses = "by rows columns at sort digits for against over using key :".split(" ");
+const allClauses = [...new Set(Object.values(ITEM_CLAUSES).flat())];
 
 /** The clauses of one item by their word. */
 export class Clauses {
@@ -18,12 +19,8 @@ export class Clauses {
   readonly #byWord = new Map<string, ast.ReportClause>();
   readonly #ctx: CheckContext;
 
-  constructor(
-    item: string,
-    clauses: readonly ast.ReportClause[],
-    known: readonly string[],
-    ctx: CheckContext,
-  ) {
+  constructor(item: string, clauses: readonly ast.ReportClause[], ctx: CheckContext) {
+    const known = ITEM_CLAUSES[item] ?? [];
     this.#item = item;
     this.#ctx = ctx;
     for (const clause of clauses) {
@@ -33,7 +30,8 @@ export class Clauses {
         this.ok = false;
         // A word that no item knows has been reported by the parser.
         if (!allClauses.includes(text)) continue;
-        const params = { item, clause: text, clauses: known.map((word) => `\`${word}\``).join(", ") };
+        const clauses = known.length === 0 ? "none" : known.map((word) => `\`${word}\``).join(", ");
+        const params = { item, clause: text, clauses };
         report(ctx.sink, reports.unknownClause, span, params, suggestion(text, span, known));
       } else if (this.#byWord.has(text)) this.#refuse(clause, `to stand once in \`${this.#item}\``);
       else this.#byWord.set(text, clause);

@@ -13,10 +13,8 @@ import { Clauses } from "./report-clauses.ts";
 import { type Binding, columnBinding, declarationScope, innerScope, type Scope } from "./scope.ts";
 import { endOf } from "./system-time.ts";
 
-const compareClauses = ["at", "for", "against", "digits"];
-
 export function checkCompare(item: ListItem, ctx: CheckContext) {
-  const clauses = new Clauses("compare", item.clauses, compareClauses, ctx);
+  const clauses = new Clauses("compare", item.clauses, ctx);
   const [against] = clauses.nameList("against", "a scenario") ?? [];
   const others = clauses.nameList("for", "scenarios");
   const at = clauses.instants();

@@ -18,7 +18,7 @@ type Describe = Extract<ReportItem, { kind: "describe" }>;
 
 /** `describe china: labor, capital by region`; null after a reported error. */
 export function checkDescribe(item: ListItem, ctx: CheckContext): Omit<Describe, "span" | "doc"> | null {
-  const clauses = new Clauses("describe", item.clauses, [":", "by", "at", "digits"], ctx);
+  const clauses = new Clauses("describe", item.clauses, ctx);
   const subject = subjectOf(item, clauses, ctx);
   if (subject === null) return null;
   const units = new UnitSolver();

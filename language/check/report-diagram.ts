@@ -9,7 +9,7 @@ import { Clauses } from "./report-clauses.ts";
 
 /** `diagram economy`; a scenario stands for its system. Null after a reported error. */
 export function checkDiagram(item: ListItem, ctx: CheckContext) {
-  const clauses = new Clauses("diagram", item.clauses, [], ctx);
+  const clauses = new Clauses("diagram", item.clauses, ctx);
   const [first, ...more] = item.items;
   if (first === undefined || first.kind === "broken" || !clauses.ok) return null;
   if (first.kind !== "name" || more.length > 0) {

@@ -15,7 +15,7 @@ type Item<K extends ReportItem["kind"]> = Omit<Extract<ReportItem, { kind: K }>,
 
 /** `frontier inefficiency: value against carbon at 2017 for "Beijing"`; null after a reported error. */
 export function checkFrontier(item: ListItem, ctx: CheckContext): Item<"frontier"> | null {
-  const clauses = new Clauses("frontier", item.clauses, [":", "against", "at", "for"], ctx);
+  const clauses = new Clauses("frontier", item.clauses, ctx);
   const [y, ...others] = clauses.nameList(":", "a variable of the technology") ?? [];
   const [x, ...more] = clauses.nameList("against", "a variable of the technology") ?? [];
   const subject = subjectOf("frontier", item, ctx);
@@ -48,7 +48,7 @@ export function checkFrontier(item: ListItem, ctx: CheckContext): Item<"frontier
 
 /** `program inefficiency for "Beijing" at 2017`; null after a reported error. */
 export function checkProgram(item: ListItem, ctx: CheckContext): Item<"program"> | null {
-  const clauses = new Clauses("program", item.clauses, ["for", "at"], ctx);
+  const clauses = new Clauses("program", item.clauses, ctx);
   const subject = subjectOf("program", item, ctx);
   const unit = unitOf(clauses, subject, ctx);
   if (subject === null || unit === null) return null;

@@ -17,7 +17,7 @@ type MapItem = Extract<ReportItem, { kind: "map" }>;
 
 /** `map efficiency.score at 2017 using "tiles.csv" key province`; null after a reported error. */
 export function checkMap(item: ListItem, ctx: CheckContext): Omit<MapItem, "span" | "doc"> | null {
-  const clauses = new Clauses("map", item.clauses, ["at", "using", "key", "digits"], ctx);
+  const clauses = new Clauses("map", item.clauses, ctx);
   const units = new UnitSolver();
   const scope = declarationScope(ctx);
   const drafted = draftValues(item, scope, ctx, units);

@@ -16,7 +16,7 @@ type Validate = Extract<ReportItem, { kind: "validate" }>;
 
 /** `validate current against china_national: gdp, co2`; null after a reported error. */
 export function checkValidate(item: ListItem, ctx: CheckContext): Omit<Validate, "span" | "doc"> | null {
-  const clauses = new Clauses("validate", item.clauses, ["against", ":", "digits"], ctx);
+  const clauses = new Clauses("validate", item.clauses, ctx);
   const digits = clauses.digits();
   const [against] = clauses.nameList("against", "a panel") ?? [];
   const columns = clauses.get(":")?.values ?? [];

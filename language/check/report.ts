@@ -97,12 +97,10 @@ export function draftValues(
   return drafts.map((one, i) => ({ label: ctx.text(item.items[i]!.span).replace(/\s+/g, " "), draft: one }));
 }
 
-const tableClauses = ["by", "rows", "columns", "at", "sort", "digits"];
-
 function checkTable(item: ListItem, ctx: CheckContext) {
   const units = new UnitSolver();
   const scope = declarationScope(ctx);
-  const clauses = new Clauses("table", item.clauses, tableClauses, ctx);
+  const clauses = new Clauses("table", item.clauses, ctx);
   const drafted = draftValues(item, scope, ctx, units);
   if (drafted === null || drafted.length === 0) return null;
   const drafts = drafted.map((value) => value.draft);

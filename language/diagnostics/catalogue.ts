@@ -7,6 +7,7 @@ import { experiments } from "./experiments.ts";
 import { expressions } from "./expressions.ts";
 import { frontier } from "./frontier.ts";
 import { inference } from "./inference.ts";
+import { mapFiles } from "./map-files.ts";
 import { names } from "./names.ts";
 import { panels } from "./panels.ts";
 import { reports } from "./reports.ts";
@@ -28,6 +29,7 @@ const areas = [
   dynamics,
   experiments,
   evaluation,
+  mapFiles,
 ];
 
 export const catalogue: readonly Entry<never>[] = areas

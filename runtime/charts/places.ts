@@ -3,7 +3,7 @@
 import { data } from "../../language/diagnostics/data.ts";
 import type { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
 import { report } from "../../language/diagnostics/entry.ts";
-import { reports } from "../../language/diagnostics/reports.ts";
+import { mapFiles } from "../../language/diagnostics/map-files.ts";
 import { didYouMean } from "../../language/diagnostics/suggest.ts";
 import type { TileMap } from "../../language/model.ts";
 import { cellLabel } from "../panel/join.ts";
@@ -51,7 +51,7 @@ export function readPlaces(
     return null;
   }
   if (row < 0 || column < 0) {
-    report(sink, reports.tileColumns, span, { path, lacks: row < 0 ? "row" : "col", header });
+    report(sink, mapFiles.tileColumns, span, { path, lacks: row < 0 ? "row" : "col", header });
     return null;
   }
   const tiles: Tile[] = [];
@@ -59,7 +59,7 @@ export function readPlaces(
     const [r, c] = [Number(cells[row]), Number(cells[column])];
     const whole = Number.isInteger(r) && Number.isInteger(c) && cells[row] !== "" && cells[column] !== "";
     if (!whole) {
-      report(sink, reports.tilePlace, span, {
+      report(sink, mapFiles.tilePlace, span, {
         path,
         line,
         row: String(cells[row]),
@@ -85,7 +85,7 @@ function readOutlines(
   if (!/"(FeatureCollection|Topology)"/.test(decoded.text) && !/\.geojson$/i.test(path)) return undefined;
   const features = featuresOf(decoded.text);
   if (features === null) {
-    report(sink, reports.outlines, span, { path });
+    report(sink, mapFiles.outlines, span, { path });
     return null;
   }
   const named = features.flatMap(({ properties, geometry }): Outline[] => {

@@ -1,7 +1,7 @@
 /** `map` items: a colour for each place, and the places and labels that do not find each other. */
 import type { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
 import { report } from "../../language/diagnostics/entry.ts";
-import { reports } from "../../language/diagnostics/reports.ts";
+import { mapFiles } from "../../language/diagnostics/map-files.ts";
 import { didYouMean } from "../../language/diagnostics/suggest.ts";
 import type { Model, ReportItem, ReportValue } from "../../language/model.ts";
 import type { Chart } from "../charts/chart.ts";
@@ -47,7 +47,7 @@ export function mapItem(
   if (labels.length > 0 && astray.length === labels.length) {
     const help = didYouMean(labels[0]!, known);
     const params = { path: item.file.path, column: item.column, key: item.key, label: labels[0]! };
-    report(sink, reports.mapAstray, item.file.span, params, help ? { help } : {});
+    report(sink, mapFiles.mapAstray, item.file.span, params, help ? { help } : {});
   }
   const at = item.at?.length === 1 ? ` ${when(item.at[0]!)}` : "";
   const notes = [

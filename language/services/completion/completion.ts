@@ -49,6 +49,7 @@ function keywords(place: Place): Candidate[] {
   const begins = place.fresh && words.some(isHead);
   return words.flatMap((word) => {
     // At the beginning of a line an entry is what one wants, though an operator could follow too.
+    if (!ofItem(word, place)) return [];
     if (begins && table.RESERVED.some((row) => row.word === word) && word !== "where") return [];
     const row = rowOf(word, place);
     // The table tells which words begin an entry here; of all others the parser has to be asked.
@@ -57,6 +58,13 @@ function keywords(place: Place): Candidate[] {
     const detail = row?.doc ?? "";
     return [{ label: word, text: word, kind: "keyword", detail, rank: isHead(word) ? 0 : 4 }];
   });
+}
+
+/** In a report the item tells which clauses may follow it. */
+function ofItem(word: string, { decl, entry }: Place): boolean {
+  const clauses = decl?.kind === "report" ? table.ITEM_CLAUSES[entry] : undefined;
+  const isClause = table.CLAUSES.some((row) => row.word === word && row.of.includes("report"));
+  return clauses === undefined || isHead(word) || !isClause || clauses.includes(word);
 }
 
 function isHead(word: string): boolean {

@@ -37,7 +37,7 @@ export function expressionNames(place: Place, host: ServiceHost): Candidate[] {
   }
   if (decl?.kind === "index" && call === undefined)
     return offer.callables([...indexNames()].map(indexNamed), 0);
-  return clauseValues(place) ?? valueNames(place, host, call);
+  return clauseValues(place, host) ?? valueNames(place, host, call);
 }
 
 /** After `orientation:` and its like: the words, or the declarations, that the parameter takes, and nothing else. */
@@ -68,7 +68,7 @@ function measureArguments(place: Place, call: OpenCall): Candidate[] {
 }
 
 /** In a report and an experiment the clause tells what may stand. */
-function clauseValues(place: Place): Candidate[] | undefined {
+function clauseValues(place: Place, host: ServiceHost): Candidate[] | undefined {
   const { decl, tokens, entry } = place;
   const clause = lastClause(place);
   if (decl?.kind === "report") {
@@ -79,11 +79,16 @@ function clauseValues(place: Place): Candidate[] | undefined {
       case "key":
         return offer.keys(place, tableNames(place));
       case "for":
-        return offer.declarations(place, "scenario");
+        return entry === "frontier" || entry === "program" ? [] : offer.declarations(place, "scenario");
       case "against":
-        return entry === "frontier" ? undefined : offer.declarations(place, "scenario", "data");
+        if (entry === "frontier") return axes(place);
+        if (entry === "chart")
+          return [...offer.declarations(place, "scenario"), ...valueNames(place, host, undefined)];
+        return offer.declarations(place, "scenario", "data");
       case "over":
-        return offer.words(["time"]);
+        return [...offer.words(["time"]), ...offer.keys(place, tableNames(place))];
+      case "using":
+        return [];
       case "sort":
         return tokens.at(-1)?.image === "sort" ? offer.words(["ascending", "descending"]) : [];
       case "at":
@@ -93,8 +98,10 @@ function clauseValues(place: Place): Candidate[] | undefined {
     if (entry === "diagram") return offer.declarations(place, "system");
     if (entry === "validate") return offer.declarations(place, "scenario", "system");
     if (entry === "describe") {
-      return clause === ":" ? columns(place, tableNames(place)) : offer.declarations(place, "data");
+      if (clause === ":") return columns(place, tableNames(place));
+      return offer.declarations(place, "data", "measure", "index", "system");
     }
+    if (entry === "frontier" && clause === ":") return axes(place);
     if (entry === "program" || entry === "frontier") return offer.declarations(place, "measure");
     return undefined;
   }
@@ -120,6 +127,12 @@ function lastClause({ tokens, entry }: Place): string | undefined {
     }
   }
   return undefined;
+}
+
+/** The variables of the technology of the measure that a `frontier` names. */
+function axes(place: Place): Candidate[] {
+  const [, measure] = place.tokens.slice(place.tokens.findLastIndex(({ image }) => image === place.entry));
+  return offer.symbols(place, place.analysis.tables.measured(measure?.image)?.variables.values() ?? []);
 }
 
 /** Every table that the tokens of the entry name. */
@@ -165,9 +178,11 @@ function valueNames(place: Place, host: ServiceHost, call: OpenCall | undefined)
     found.push(...offer.words(["time", "dt"], "of the system").map((one) => ({ ...one, rank: 2 })));
     const lookup = decl?.kind === "system" && entry === "lookup" ? argumentOf(place) : undefined;
     if (lookup !== undefined) found.push(...offer.words([lookup], "argument"));
-  } else if (decl?.kind === "report" && entry === "compare") {
-    const scenarios = [...analysis.index.declared.values()].filter(({ kind }) => kind === "scenario");
-    const systems = new Set(scenarios.map(({ name }) => analysis.tables.of(name)?.name));
+  } else if (decl?.kind === "report" && (entry === "compare" || entry === "chart")) {
+    const runs = [...analysis.index.declared.values()].filter(
+      ({ kind }) => kind === "scenario" || kind === "system",
+    );
+    const systems = new Set(runs.map(({ name }) => analysis.tables.of(name)?.name));
     for (const name of systems)
       found.push(...offer.symbols(place, analysis.tables.of(name)?.columns.values() ?? []));
   }

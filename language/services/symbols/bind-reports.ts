@@ -37,6 +37,11 @@ function bindItem(item: Item, to: ExpressionBinder): void {
         for (const value of values) to.bind(value, NOTHING);
         break;
       case "over":
+        for (const value of values) {
+          if (value.kind === "name") to.key(value.name, tables);
+          else to.bind(value, scope);
+        }
+        break;
       case "digits":
       case "using":
         break;
@@ -46,9 +51,34 @@ function bindItem(item: Item, to: ExpressionBinder): void {
   }
 }
 
+/** The systems whose variables a chart may name bare: that of the scenarios it draws, else all that there are. */
+function chartScope(item: Item, to: ExpressionBinder): NameScope {
+  const names = item.clauses.filter(({ word }) => word.text === "for" || word.text === "against");
+  const [drawn] = named(
+    names
+      .flatMap(({ values }) => values)
+      .filter((value) => value.kind === "name" && isScenario(value.name, to)),
+    to,
+  );
+  if (drawn !== undefined) return systemScope(drawn);
+  const { declarations } = to.binder;
+  const systems = [...declarations].flatMap(([name, { kind }]) =>
+    kind === "system" ? (to.tables.of(name) ?? []) : [],
+  );
+  const own = (name: string) => {
+    const found = systems.flatMap((table) => table.columns.get(name) ?? []);
+    return declarations.has(name) || found.length > 1 ? undefined : found[0];
+  };
+  return { own, tables: systems, system: false };
+}
+function isScenario(name: ast.Name, to: ExpressionBinder): boolean {
+  return to.binder.declarations.get(name.text)?.kind === "scenario";
+}
+
 /** `compare` knows the variables of the scenarios' system, `frontier` those of the measure. */
 function scopeOf(item: Item, to: ExpressionBinder): NameScope {
   if (item.kind === "compare") return systemScope(against(item, to)[0]);
+  if (item.kind === "chart") return chartScope(item, to);
   if (item.kind !== "frontier") return NOTHING;
   const [measure] = item.items;
   const variables = measure?.kind === "name" ? to.tables.measured(measure.name.text)?.variables : undefined;
