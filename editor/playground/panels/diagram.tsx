@@ -70,7 +70,7 @@ function SystemDiagram({ system }: { system: SystemOutline }) {
   };
   return (
     <>
-      <p class="sentence">{answer.sentence}</p>
+      <p class="panel-sentence">{answer.sentence}</p>
       <DiagramCanvas
         dot={answer.dot}
         label={answer.sentence}
@@ -78,7 +78,7 @@ function SystemDiagram({ system }: { system: SystemOutline }) {
         tell={(variable) => told(system, variable)}
         onChoose={choose}
       />
-      <p class="legend muted small">{say("diagramLegend")}</p>
+      <p class="muted small">{say("diagramLegend")}</p>
       <LoopList loops={answer.loops} lit={lit} onLight={setLit} />
       <DiagramText system={system} links={answer.links} />
     </>

@@ -59,7 +59,7 @@ function Clean({ claims }: { claims: number }) {
   return (
     <div class="clean">
       <p>
-        <span class="mark" aria-hidden="true">
+        <span class="sign" aria-hidden="true">
           ✓
         </span>{" "}
         {say("problemsNone")}

@@ -130,7 +130,7 @@ function RunSentence({
   });
   const second = peak === null ? "" : say("scenariosPeaks", { variable, run, peak });
   return (
-    <p class="sentence" role="status">
+    <p class="panel-sentence" role="status">
       {first} {second}
     </p>
   );

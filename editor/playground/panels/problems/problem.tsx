@@ -20,7 +20,7 @@ export function Problem({ problem }: { problem: JsonDiagnostic }) {
       <span class="severity" role="img" aria-label={say(words[severity])}>
         {marks[severity]}
       </span>
-      <div class="told">
+      <div class="problem-told">
         <p class="message">
           <button
             type="button"

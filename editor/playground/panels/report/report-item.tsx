@@ -38,7 +38,7 @@ export function ReportItem({ entry }: { entry: Numbered }) {
         </button>
       </figcaption>
       <Picture item={item} />
-      {sentence !== null && <p class="sentence">{sentence}</p>}
+      {sentence !== null && <p class="item-sentence">{sentence}</p>}
       {item.kind !== "table" && (
         <details class="behind">
           <summary>{say("reportNumbers", { n: table.rows })}</summary>

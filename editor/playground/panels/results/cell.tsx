@@ -26,7 +26,7 @@ export function Cell({ column, row, again }: { column: ViewColumn; row: number; 
     if (label === null) return <td class="label">{String(value)}</td>;
     return (
       <td class={`label mark-${label.tone}`}>
-        <span class="mark" aria-hidden="true">
+        <span class="sign" aria-hidden="true">
           {label.mark}
         </span>
         {say(label.word)}

@@ -17,7 +17,7 @@ export function Expectations({ list }: { list: readonly ExpectationResult[] }) {
   return (
     <details class="claims" open={failed > 0 || list.length <= 3}>
       <summary class={failed > 0 ? "fails" : "holds"}>
-        <span class="mark" aria-hidden="true">
+        <span class="sign" aria-hidden="true">
           {failed > 0 ? "✗" : "✓"}
         </span>{" "}
         {sentence}
@@ -38,7 +38,7 @@ export function Claim({ claim }: { claim: ExpectationResult }) {
   const [shown, said] = [oneLine(title), oneLine(text)];
   return (
     <li class={pass ? "holds" : "fails"}>
-      <span class="mark" role="img" aria-label={say(pass ? "resultsHolds" : "resultsFails")}>
+      <span class="sign" role="img" aria-label={say(pass ? "resultsHolds" : "resultsFails")}>
         {pass ? "✓" : "✗"}
       </span>
       <div>

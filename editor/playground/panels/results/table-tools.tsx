@@ -32,9 +32,9 @@ export function TableTools({ table, view, rows, outcome }: Props) {
       <button type="button" class="quiet" onClick={() => copy(tabSeparated(view, rows.current))}>
         {copied ? `✓ ${say("resultsCopied")}` : say("resultsCopy")}
       </button>
-      <details class="menu">
+      <details class="fold">
         <summary>{say("resultsMore")}</summary>
-        <div class="menu-items">
+        <div class="fold-items">
           <button type="button" onClick={() => copy(markdown(view, rows.current))}>
             {say("resultsCopyMarkdown")}
           </button>

@@ -17,9 +17,9 @@ export function RunChoice({ system, runs, control, shown }: Props) {
     });
   return (
     <div class="run-choice">
-      <details class="menu">
+      <details class="fold">
         <summary>{say("scenariosVariables", { n: shown.length, all: runs.variables.length })}</summary>
-        <fieldset class="menu-items">
+        <fieldset class="fold-items">
           <legend class="unseen">{say("scenariosVariablesLegend")}</legend>
           {runs.variables.map(({ name, kind }) => (
             <label key={name}>

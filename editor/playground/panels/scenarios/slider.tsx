@@ -82,7 +82,7 @@ export function Slider({ system, scenario, parameter, value }: Props) {
           value={trimmed(now * factor)}
           onChange={(event) => set(event.currentTarget.valueAsNumber / factor, true)}
         />
-        <span class="unit muted">{unitText}</span>
+        <span class="unit-text muted">{unitText}</span>
       </span>
       <span class="ends muted" aria-hidden="true">
         <span>{shortNumber(range.current.low * factor)}</span>
