@@ -1,4 +1,6 @@
 /** The models of the menu. Their files are assets of the page, fetched when one is chosen. */
+import type { PanelId } from "../contract.ts";
+import { view } from "../state/view.ts";
 import type { WordKey } from "../words/en.ts";
 import type { StoredStudy } from "./stored-study.ts";
 import { openStudy } from "./studies.ts";
@@ -17,16 +19,18 @@ const first = import.meta.glob<string>("../examples/mills.gtfp", {
 export interface Example {
   readonly id: string;
   readonly title: WordKey;
+  /** Where it shows best. */
+  readonly panel: PanelId;
   /** The folder of its files; a small model stands alone. */
   readonly folder?: string;
 }
 export const examples: readonly Example[] = [
-  { id: "mills", title: "exampleMills" },
-  { id: "steel-towns", title: "exampleSteelTowns" },
-  { id: "carbon-peak", title: "exampleCarbonPeak" },
-  { id: "dual-carbon", title: "exampleDualCarbon", folder: "dual-carbon" },
-  { id: "china-carbon", title: "exampleChinaCarbon", folder: "china-carbon" },
-  { id: "bridge", title: "exampleBridge", folder: "bridge" },
+  { id: "mills", title: "exampleMills", panel: "frontier" },
+  { id: "steel-towns", title: "exampleSteelTowns", panel: "report" },
+  { id: "carbon-peak", title: "exampleCarbonPeak", panel: "scenarios" },
+  { id: "dual-carbon", title: "exampleDualCarbon", panel: "report", folder: "dual-carbon" },
+  { id: "china-carbon", title: "exampleChinaCarbon", panel: "report", folder: "china-carbon" },
+  { id: "bridge", title: "exampleBridge", panel: "report", folder: "bridge" },
 ];
 
 /** What stands on the page at the first visit. It comes with the page, so that nothing needs to be fetched. */
@@ -57,6 +61,7 @@ export async function openExample(id: string): Promise<boolean> {
     const entry = `${id}.gtfp`;
     files.sort(([a], [b]) => Number(b === entry) - Number(a === entry) || (a < b ? -1 : 1));
     openStudy({ files, entry, shown: entry, lesson: null });
+    view.panel.value = example.panel;
     return true;
   } catch {
     return false;

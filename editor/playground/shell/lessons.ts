@@ -5,6 +5,7 @@ import type { Bilingual, Lesson } from "../lessons/lesson.ts";
 import { actions } from "../state/actions.ts";
 import { study } from "../state/study.ts";
 import { view } from "../state/view.ts";
+import { firstStudy } from "./examples.ts";
 import { showLessonView } from "./lesson-view.ts";
 import { aside, backToStudy, drafts, openStudy } from "./studies.ts";
 
@@ -44,10 +45,10 @@ export function showSolution(): void {
   actions.setText(study.entry.value, lesson.value.solution);
 }
 
-/** Back to the reader's own study; without one the lesson's model stays. */
+/** Back to the reader's own study, or to the first one. */
 export function leaveLesson(): void {
   if (aside.value !== null) backToStudy();
-  else view.lesson.value = null;
+  else openStudy(firstStudy);
 }
 
 function begin(found: Lesson, text: string): void {

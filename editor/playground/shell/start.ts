@@ -2,12 +2,14 @@
 import { effect } from "@preact/signals";
 import { actions } from "../state/actions.ts";
 import { followText } from "../state/follow-text.ts";
+import { study } from "../state/study.ts";
 import { view } from "../state/view.ts";
 import { followAddress } from "./address-bar.ts";
 import { firstStudy } from "./examples.ts";
 import { keepEverything, restoreSettings, restoreStudies } from "./keep.ts";
 import { chooseWithin } from "./lesson-view.ts";
 import { checkAfterRuns, lesson, loadCourse } from "./lessons.ts";
+import { saveShown } from "./open-save.ts";
 import { keepDrafts, openStudy, restoreStudy } from "./studies.ts";
 
 /** Before anything is drawn. */
@@ -23,7 +25,7 @@ export function beginLook(): void {
 /** The study that was asked for in the address, else the one that was kept, else the first. */
 export async function beginStudy(): Promise<void> {
   const kept = await restoreStudies();
-  if (kept !== null) restoreStudy(kept);
+  if (kept !== null) restoreStudy(kept, firstStudy);
   const opened = await followAddress();
   if (kept === null && !opened) {
     openStudy(firstStudy);
@@ -34,8 +36,11 @@ export async function beginStudy(): Promise<void> {
   keepEverything();
   checkAfterRuns();
   followText();
+  effect(() => {
+    document.title = `${study.entry.value} · GTFP`;
+  });
   addEventListener("hashchange", () => void followAddress());
-  document.addEventListener("keydown", runOnCtrlEnter, true);
+  document.addEventListener("keydown", onShortcut, true);
 }
 
 /** The lesson in which the reader left the page, with what its panels show. */
@@ -44,10 +49,12 @@ async function resumeLesson(): Promise<void> {
   if (lesson.value !== null) await chooseWithin(lesson.value);
 }
 
-function runOnCtrlEnter(event: KeyboardEvent): void {
-  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-  // The editor would begin a line.
+/** Ctrl+Enter runs, Ctrl+S saves: before the editor begins a line and the browser saves the page. */
+function onShortcut(event: KeyboardEvent): void {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+  if (event.key === "Enter") actions.run();
+  else if (event.key === "s") void saveShown();
+  else return;
   event.preventDefault();
   event.stopPropagation();
-  actions.run();
 }

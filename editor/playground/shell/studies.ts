@@ -32,11 +32,15 @@ export function openStudy(next: StoredStudy): void {
   });
 }
 
-/** What the browser kept, as the reader left it. */
-export function restoreStudy(kept: StoredStudy): void {
+/**
+ * What the browser kept, as the reader left it.
+ *
+ * @param asOpened what it is when nobody has written in it
+ */
+export function restoreStudy(kept: StoredStudy, asOpened: StoredStudy): void {
   batch(() => {
     show(kept);
-    opened.value = null;
+    opened.value = asOpened;
   });
 }
 
