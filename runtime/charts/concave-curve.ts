@@ -53,8 +53,14 @@ function crossing(left: Support, right: Support, size: number): { x: number; y: 
   const over = (left.slope - chord) * width;
   const under = (chord - right.slope) * width;
   if (!(over > rounding * size && under > rounding * size)) return null;
-  const x = left.x + (width * under) / (over + under);
+  const x = tidy(left.x + (width * under) / (over + under));
   return x > left.x && x < right.x ? { x, y: left.y + left.slope * (x - left.x) } : null;
+}
+
+/** The decimal that rounding alone keeps a number from: 5 for 4.999999999999998. */
+export function tidy(value: number): number {
+  const short = Number(value.toPrecision(12));
+  return Math.abs(short - value) <= 1e-13 * Math.abs(value) ? short : value;
 }
 
 function extent(points: readonly Support[]): number {

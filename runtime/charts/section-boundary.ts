@@ -3,7 +3,7 @@ import { boundaryFamily, reachFamily } from "../../compiler/lp/section.ts";
 import type { Point, ReferenceUnits, TechnologyForm } from "../../compiler/lp/technology-matrix.ts";
 import { grows, technologyMatrix } from "../../compiler/lp/technology-matrix.ts";
 import { solveFamily } from "../solve/solve-family.ts";
-import { concaveVertices, type Support } from "./concave-curve.ts";
+import { concaveVertices, type Support, tidy } from "./concave-curve.ts";
 import type { SectionPoint } from "./section.ts";
 
 /** A technology's section through a point, in the variables with these numbers. */
@@ -65,7 +65,7 @@ export function boundary(plane: Plane, way: 1 | -1, low: number, high: number): 
   const [left, right] = ends;
   if (left === null || left === undefined || right === null || right === undefined) return null;
   const vertices = high > low ? concaveVertices([left, right], evaluate) : [left];
-  return vertices.map((vertex) => ({ x: vertex.x, y: way * vertex.y + 0 }));
+  return vertices.map((vertex) => ({ x: tidy(vertex.x), y: tidy(way * vertex.y) + 0 }));
 }
 
 /**
