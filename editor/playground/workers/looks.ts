@@ -10,7 +10,7 @@ import { frontierSection } from "../../../runtime/charts/frontier-section.ts";
 import type { Environment } from "../../../runtime/evaluate/environment.ts";
 import { diagnosticPage } from "../../../runtime/explain/diagnostic-page.ts";
 import { explainDeclaration } from "../../../runtime/explain/explain.ts";
-import { systemDiagram, systemDiagram } from "../../../runtime/explain/system-diagram.ts";
+import { systemDiagram } from "../../../runtime/explain/system-diagram.ts";
 import { unitExplanation } from "../../../runtime/explain/unit-explanation.ts";
 import { unitProgram } from "../../../runtime/explain/unit-program.ts";
 import { withSolvers } from "../../../runtime/solve/solve-family.ts";
