@@ -20,16 +20,14 @@ export interface LessonView {
   readonly panel: PanelId;
   /** The measure that Frontier and Program show. */
   readonly measure?: string;
-  /** The table in sight in Results. */
-  readonly table?: string;
   /** The section's axes: variables of the measure's technology. */
   readonly x?: string;
   readonly y?: string;
   /** The unit that is chosen. */
   readonly dmu?: string;
   readonly period?: string;
+  /** A system, and the variable of it that Scenarios draws. */
   readonly system?: string;
-  /** The variable that Scenarios draws. */
   readonly variable?: string;
 }
 
