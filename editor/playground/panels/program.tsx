@@ -1,5 +1,6 @@
 /** The linear program of the chosen unit: in numbers, in general, and solved step by step. */
 import { useEffect } from "preact/hooks";
+import "../look/frontier.css";
 import "../look/program.css";
 import { study } from "../state/study.ts";
 import { view } from "../state/view.ts";

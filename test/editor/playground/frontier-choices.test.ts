@@ -3,6 +3,7 @@ import {
   defaultAxes,
   gripOf,
   labelsOf,
+  rowInTable,
   sameUnit,
 } from "../../../editor/playground/panels/frontier/choices.ts";
 import { withExample } from "../../../editor/playground/panels/frontier/example.ts";
@@ -96,6 +97,23 @@ describe("what a hand may move", () => {
       y: null,
       from: "mills.csv",
     });
+  });
+  it("is written into the unit's own row, wherever it stands", () => {
+    const text =
+      "data other {\n dmu farm\n | farm | x |\n | B | 1 |\n}\ndata mills {\n dmu mill\n period year\n where year > 2015\n | mill | year | bod |\n |---|---|---|\n | A | 2015 | 1 |\n | A | 2016 | 2 |\n | B | 2016 | 3 |\n}\n";
+    const at = text.indexOf("mills");
+    const panel = {
+      name: "mills",
+      dmu: ["mill"],
+      period: "year",
+      columns: [],
+      place: { start: at, end: at + 5 },
+    };
+    const outline = { panels: [panel] } as unknown as Outline;
+    const unit = (dmu: string, period: number) => ({ dmu, period }) as SectionUnit;
+    expect(rowInTable(outline, "mills", text, unit("A", 2016))).toBe(1);
+    expect(rowInTable(outline, "mills", text, unit("B", 2016))).toBe(2);
+    expect(rowInTable(outline, "mills", text, unit("B", 2017))).toBe(-1);
   });
   it("is the unit of that name, in its period where one is told", () => {
     const unit = { dmu: "A", period: 2017 } as SectionUnit;

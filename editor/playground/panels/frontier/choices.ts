@@ -1,5 +1,6 @@
 /** What the panel's menus offer, and what a hand may move. */
 import type { FrontierSection, SectionUnit } from "../../../../runtime/charts/section.ts";
+import { isOf, tableRows } from "../../editor/table-rows.ts";
 import type { MeasureOutline, Outline } from "../../workers/outline.ts";
 import type { RunAnswer } from "../../workers/protocol.ts";
 
@@ -79,7 +80,17 @@ export function gripOf(
   };
 }
 
-/** Units by which a hand, a menu and the source agree: the row of the scored panel's table. */
+/**
+ * The row of a unit in its panel's own table, from 0: where rows are left out, it is not that of the panel. −1 where it is not there.
+ */
+export function rowInTable(outline: Outline, panel: string, text: string, unit: SectionUnit): number {
+  const found = outline.panels.find(({ name }) => name === panel);
+  if (found?.place === undefined) return -1;
+  const name = { dmu: unit.dmu, ...(unit.period === null ? {} : { period: String(unit.period) }) };
+  return tableRows(text.slice(found.place.start), [found]).findIndex((row) => isOf(row, name));
+}
+
+/** Whether a unit is the one of that name, in its period where one is told. */
 export function sameUnit(unit: SectionUnit, name: { dmu: string; period?: string } | null): boolean {
   if (name === null || unit.dmu !== name.dmu) return false;
   return name.period === undefined || unit.period === null || String(unit.period) === name.period;

@@ -2,9 +2,10 @@
 import { useRef } from "preact/hooks";
 import type { FrontierSection, SectionUnit } from "../../../../runtime/charts/section.ts";
 import { hideTip, showTip } from "../../charts/tip.ts";
+import { study } from "../../state/study.ts";
 import { view } from "../../state/view.ts";
 import { say } from "../../words/say.ts";
-import { sameUnit } from "./choices.ts";
+import { rowInTable, sameUnit } from "./choices.ts";
 import { short, whole, withUnit } from "./figures.ts";
 import type { Frame } from "./frame.ts";
 import { grip } from "./grips.ts";
@@ -46,12 +47,15 @@ export function Unit({ unit, at, section, frame }: Props) {
     x: holds!.x === null ? own.x : to.x,
     y: holds!.y === null ? own.y : to.y,
   });
-  const edits = (to: Amounts, from: Amounts) =>
-    (["x", "y"] as const).flatMap((axis) => {
+  const edits = (to: Amounts, from: Amounts | null = null) => {
+    const { panel } = holds!;
+    const row = rowInTable(study.outline.peek()!, panel, study.text.peek(), unit);
+    return (["x", "y"] as const).flatMap((axis) => {
       const column = holds![axis];
-      if (column === null || to[axis] === from[axis]) return [];
-      return [{ of: "cell" as const, panel: holds!.panel, row: unit.row!, column, value: to[axis] }];
+      if (column === null || to[axis] === from?.[axis]) return [];
+      return [{ of: "cell" as const, panel, row: row < 0 ? unit.row! : row, column, value: to[axis] }];
     });
+  };
   const tell = (event: MouseEvent, amounts: Amounts) => showTip(event, tip(unit, section, amounts));
 
   const onPointerDown = (event: PointerEvent) => {
@@ -71,7 +75,7 @@ export function Unit({ unit, at, section, frame }: Props) {
     held.moved = true;
     const to = place(under(held, dx, dy, unit.factor));
     showTip(event, { [unit.name]: "", ...amountsTold(section, to) });
-    move({ is: "unit", row: unit.row!, ...to }, edits(to, { x: Number.NaN, y: Number.NaN }));
+    move({ is: "unit", row: unit.row!, ...to }, edits(to));
   };
   const onPointerUp = (event: PointerEvent) => {
     const held = start.current;
@@ -80,7 +84,7 @@ export function Unit({ unit, at, section, frame }: Props) {
     hideTip();
     const now = hand.peek();
     if (!held.moved || now?.is !== "unit") view.chosen.value = name;
-    else void drop(edits(now, { x: Number.NaN, y: Number.NaN }));
+    else void drop(edits(now));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] }[event.key];
@@ -104,7 +108,7 @@ export function Unit({ unit, at, section, frame }: Props) {
     const changed = edits(to, from);
     if (changed.length === 0) return;
     move({ is: "unit", row: unit.row!, ...to }, changed);
-    afterRest(() => void drop(edits(to, { x: Number.NaN, y: Number.NaN })));
+    afterRest(() => void drop(edits(to)));
   };
 
   const words = `${amountWords(section, own)}${unit.score === null ? "" : `, ${section.symbol} ${short(unit.score)}`}`;

@@ -1,4 +1,5 @@
 /** One tableau of the simplex method: the basis at its left, the entering column and the leaving row marked. */
+import { useEffect, useRef } from "preact/hooks";
 import { mathMathml } from "../../../../compiler/print/math-mathml.ts";
 import type { SimplexSteps } from "../../../../runtime/teach/simplex-types.ts";
 import { hideTip, showTip } from "../../charts/tip.ts";
@@ -12,6 +13,7 @@ interface Props {
 }
 
 export function Tableau({ steps, at }: Props) {
+  const place = useRef<HTMLElement>(null);
   const { columns, rows, tableaux } = steps;
   const { basis, cells, rhs, reduced, objective, step, phase } = tableaux[at]!;
   const shown = shownColumns(steps, at);
@@ -20,6 +22,7 @@ export function Tableau({ steps, at }: Props) {
   const leaving = pivot?.row ?? -1;
   const ratios = step.is === "pivot" ? step.ratios : null;
   const name = (j: number) => columnWords(columns[j]!, steps, say);
+  useEffect(() => showEntering(place.current!), [steps, at]);
   /** In mathematics for the eye, in words for the ear. */
   const Sign = ({ column }: { readonly column: number }) => (
     <>
@@ -29,7 +32,7 @@ export function Tableau({ steps, at }: Props) {
   );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys.
-    <section class="tableau-scroll" tabIndex={0} aria-label={say("programTableau")} {...tells}>
+    <section ref={place} class="tableau-scroll" tabIndex={0} aria-label={say("programTableau")} {...tells}>
       <table class="simplex">
         <thead>
           <tr>
@@ -96,6 +99,17 @@ export function Tableau({ steps, at }: Props) {
       </table>
     </section>
   );
+}
+
+/** Scrolls a wide tableau so that the entering column is in sight, beside what sticks to its edges. */
+function showEntering(place: HTMLElement): void {
+  const column = place.querySelector<HTMLElement>("thead .entering");
+  if (column === null) return;
+  const head = place.querySelector<HTMLElement>("thead .head")!.offsetWidth;
+  const free = place.clientWidth - head - 2 * 72;
+  const left = column.offsetLeft - head;
+  const out = left < place.scrollLeft || left + column.offsetWidth > place.scrollLeft + free;
+  if (out) place.scrollLeft = left - Math.max(0, free - column.offsetWidth) / 2;
 }
 
 function Cell({ value, kind }: { readonly value: number; readonly kind: readonly (string | false)[] }) {

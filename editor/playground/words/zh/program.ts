@@ -8,7 +8,7 @@ export const program: Readonly<Record<keyof typeof en, string>> = {
   programLetters: "字母的含义",
   programToSource: "{row}：在模型中显示",
   programBinds: "起约束作用",
-  programBindsAt: "起约束作用，影子价格为每 {unit} {price}",
+  programBindsAt: "起约束作用：每 {unit} {price}",
   programLeft: "剩余 {amount}",
 
   programStepThrough: "逐步求解",
@@ -46,7 +46,7 @@ export const program: Readonly<Record<keyof typeof en, string>> = {
   programRaises: "{column} 入基：每增加一单位，{goal}上升 {gain}，改进最多。",
   programLowers: "{column} 入基：每增加一单位，{goal}下降 {gain}，改进最多。",
   programBland: "{column} 入基：它是第一个能改进{goal}的变量（上一步没有进展，改用 Bland 规则）。",
-  programLimit: "{row} 最先限制它（比值 {ratio}），因此{leaving} 出基。",
+  programLimit: "{row} 最先限制它（比值 {ratio}），因此 {leaving} 出基。",
   programTied: "有 {n} 行的比值相同，取其中一行。",
   programDegenerate: "比值为 0，{goal}不变：这是退化的一步。",
   programDriveOut: "{leaving} 为 0 但仍在基中；{entering} 取代它，其他不变。",
