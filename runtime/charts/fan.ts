@@ -5,6 +5,8 @@ import type { Json, VegaLite } from "./chart.ts";
 export interface Fan {
   /** The experiment. */
   readonly name: string;
+  /** The series around which it lies; null where there is but one. */
+  readonly of: string | null;
   /** Widest first. */
   readonly bands: readonly {
     /** `90 %` */
@@ -14,7 +16,7 @@ export interface Fan {
 }
 
 /** The bands of one output out of a sensitivity's table; null where it has none over time. */
-export function fanOf(table: Table, output: string): Fan | null {
+export function fanOf(table: Table, output: string, of: string | null): Fan | null {
   const column = (name: string) => table.columns.find((c) => c.name === name)?.cells.values;
   const [outputs, times] = [column("output"), column("time")];
   if (outputs === undefined || times === undefined) return null;
@@ -36,22 +38,28 @@ export function fanOf(table: Table, output: string): Fan | null {
     return { share: `${Number((high - low).toPrecision(12))} %`, points };
   });
   const drawn = bands.filter(({ points }) => points.length > 0);
-  return drawn.length === 0 ? null : { name: table.name.replace(/\.bands$/, ""), bands: drawn };
+  return drawn.length === 0 ? null : { name: table.name.replace(/\.bands$/, ""), of, bands: drawn };
 }
 
-export function fanRows({ bands }: Fan): Json[] {
-  return bands.flatMap(({ share, points }) => points.map((point) => ({ ...point, band: share })));
+export function fanRows({ bands, of }: Fan): Json[] {
+  return bands.flatMap(({ share, points }) =>
+    points.map((point) => ({ ...point, band: share, ...(of === null ? {} : { series: of }) })),
+  );
 }
+
+/** The colours of the series; that of the run which others are compared with; null for the only colour there is. */
+export type FanLook = VegaLite | "base" | null;
 
 /** An area for each band, the narrower ones darker. */
-export function fanLayers({ bands, name }: Fan, data: VegaLite, y: VegaLite): VegaLite[] {
+export function fanLayers({ bands, name }: Fan, data: VegaLite, y: VegaLite, look: FanLook): VegaLite[] {
   const domain = bands.map(({ share }) => share);
   const range = bands.map((_, i) => Number((0.14 + 0.12 * i).toFixed(2)));
   return [
     {
       data,
-      mark: "area",
+      mark: look === "base" ? { type: "area", style: "base" } : "area",
       encoding: {
+        ...(look === null || look === "base" ? {} : { color: look }),
         y: { ...y, field: "low" },
         y2: { field: "high" },
         opacity: {

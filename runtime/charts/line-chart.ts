@@ -11,7 +11,7 @@ import {
   timeAxis,
 } from "./axes.ts";
 import type { Json, VegaLite } from "./chart.ts";
-import { type Fan, fanLayers, fanRows } from "./fan.ts";
+import { type Fan, type FanLook, fanLayers, fanRows } from "./fan.ts";
 import { dashes, shapes } from "./look.ts";
 import { atEnd, meanSeries, neutral, type Panel, placesOf, type Series } from "./panel.ts";
 import { partingTime } from "./parting.ts";
@@ -89,7 +89,10 @@ function frame(panel: LinePanel, names: readonly string[], xTitle: string, size:
     few(): VegaLite[] {
       const data = keep("lines", lineRows(panel.series));
       const ends = keep("ends", endRows(panel, panel.series, size));
-      const fan = panel.fan === null ? [] : fanLayers(panel.fan, keep("fan", fanRows(panel.fan)), y);
+      const fan =
+        panel.fan === null
+          ? []
+          : fanLayers(panel.fan, keep("fan", fanRows(panel.fan)), y, fanLook(panel, panel.fan, colour));
       const look = { color: colour, strokeDash: dash };
       return [
         ...before,
@@ -144,6 +147,12 @@ function frame(panel: LinePanel, names: readonly string[], xTitle: string, size:
       ];
     },
   };
+}
+
+function fanLook({ series }: Panel, { of }: Fan, colour: VegaLite): FanLook {
+  const around = series.find(({ name }) => name === of);
+  if (around === undefined || around.name === "") return null;
+  return around.base ? "base" : colour;
 }
 
 /** The mean of many, and what ends highest and lowest. */

@@ -59,7 +59,8 @@ function mergedLines(panels: readonly LinePanel[], summaries: readonly Summary[]
   const series = panels.flatMap(({ series: [one] }, i) =>
     one === undefined ? [] : [{ ...one, name: names[i]!, base: false }],
   );
-  const fan = panels.find((panel) => panel.fan !== null)?.fan ?? null;
+  const place = panels.findIndex((panel) => panel.fan !== null);
+  const fan = place < 0 ? null : { ...panels[place]!.fan!, of: names[place]! };
   return [{ ...first, label: joint, title: axisTitle(joint, first.unit), series, fan }];
 }
 
@@ -73,7 +74,7 @@ function baseOf(item: ChartItem, { keys }: Summary, model: Model): string | unde
 function fanAt({ fans = [] }: ChartItem, value: number, env: Environment): Fan | null {
   for (const fan of fans) {
     const table = fan.value === value ? env.table(fan.table) : undefined;
-    const found = table === undefined ? null : fanOf(table, fan.output);
+    const found = table === undefined ? null : fanOf(table, fan.output, fan.scenario ?? null);
     if (found !== null) return found;
   }
   return null;
