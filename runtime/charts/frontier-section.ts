@@ -1,5 +1,5 @@
 /** Makes the two-dimensional section of a measure's technology through one of its units. */
-import { grows, technologyMatrix } from "../../compiler/lp/technology-matrix.ts";
+import { grows } from "../../compiler/lp/technology-matrix.ts";
 import type { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
 import { didYouMean } from "../../language/diagnostics/suggest.ts";
 import type { Measure, Model, Variable } from "../../language/model.ts";
@@ -182,7 +182,7 @@ function sectionThrough(
     y: axis(y),
     held: held.map((i) => ({ ...named(variables[i]!), amount: at[i]!, moves: moving.moves(i) })),
     scaledBy: scale === null ? null : variables[scale]!.name,
-    ...drawn(plane, chosen, placed, technologyMatrix(plane.form, reference).rows[y]!.relation),
+    ...drawn(plane, chosen, placed),
     units: placed,
     chosen,
     facts: sentenceFacts({ data, row, nameOf: names.nameOf }, own, names.chosen),

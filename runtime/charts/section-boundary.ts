@@ -19,17 +19,27 @@ export interface Reach {
   readonly high: number | null;
 }
 
+/** Whether nothing but its own rows keeps one from having more, or less, of a variable. */
+export function disposable(
+  { form, reference }: Pick<Plane, "form" | "reference">,
+  variable: number,
+): { readonly more: boolean; readonly less: boolean } {
+  const { rows, rowsOf } = technologyMatrix(form, reference);
+  const all = (relation: "<=" | ">=") => rowsOf[variable]!.every((row) => rows[row]!.relation === relation);
+  return { more: all("<="), less: all(">=") };
+}
+
 /** The x for which there is any y; null where there is none at all. */
-export function reachOf({ form, reference, point, x, y }: Plane): Reach | null {
-  const { relation } = technologyMatrix(form, reference).rows[x]!;
+export function reachOf(plane: Plane): Reach | null {
+  const { form, reference, point, x, y } = plane;
+  const free = disposable(plane, x);
   const end = (sense: "min" | "max"): number | null | undefined => {
     const family = reachFamily(form, reference, [point], x, y, sense);
     const { status, objective } = solveFamily(family)[0]!.solution;
     return status === "optimal" ? objective : status === "unbounded" ? null : undefined;
   };
-  // More of an input and less of a good can always be had.
-  const low = relation === ">=" ? null : end("min");
-  const high = relation === "<=" ? null : end("max");
+  const low = free.less ? null : end("min");
+  const high = free.more ? null : end("max");
   return low === undefined || high === undefined ? null : { low, high };
 }
 

@@ -1,7 +1,15 @@
 /** What a section draws: its boundary within a view that suits the chosen unit. */
 import { grows } from "../../compiler/lp/technology-matrix.ts";
 import type { ChosenUnit, FrontierSection, SectionPoint } from "./section.ts";
-import { betterWay, boundary, type Plane, type Reach, reachOf, stepBoundary } from "./section-boundary.ts";
+import {
+  betterWay,
+  boundary,
+  disposable,
+  type Plane,
+  type Reach,
+  reachOf,
+  stepBoundary,
+} from "./section-boundary.ts";
 
 type Interval = readonly [number, number];
 
@@ -10,12 +18,10 @@ const far = { units: 3, fewUnits: 12, boundary: 3 } as const;
 const few = 15;
 const margin = 1.1;
 
-/** @param relation of y's row, which tells whether the set has another end in y */
 export function drawn(
   plane: Plane,
   chosen: ChosenUnit,
   units: readonly SectionPoint[],
-  relation: "<=" | "=" | ">=",
 ): Pick<FrontierSection, "frontier" | "area" | "reach" | "view"> {
   const fdh = plane.form.returns === "fdh";
   const found = fdh ? null : reachOf(plane);
@@ -42,7 +48,9 @@ export function drawn(
   const shown = { x: across, y: up, outside };
   if (curve === null) return { frontier: [], area: [], reach: { low: null, high: null }, view: shown };
   const reach = found ?? stepReach(plane, curve);
-  const other = relation === "=" ? boundary(plane, better === 1 ? -1 : 1, low, high) : null;
+  const free = disposable(plane, plane.y);
+  const ends = fdh || (better === 1 ? free.less : free.more);
+  const other = ends ? null : boundary(plane, better === 1 ? -1 : 1, low, high);
   const area = between(curve, other, better, up);
   return { frontier: closed(curve, area, better, reach, high), area, reach, view: shown };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { frontierSection, type SectionAsked } from "../../../runtime/charts/frontier-section.ts";
 import type { FrontierSection, SectionPoint } from "../../../runtime/charts/section.ts";
 import { heldSentence, sectionSentence } from "../../../runtime/charts/section-facts.ts";
+import { families } from "../../helpers/families.ts";
 import { openedModel } from "../../helpers/opened-model.ts";
 
 async function section(model: string, asked: SectionAsked): Promise<FrontierSection> {
@@ -303,6 +304,42 @@ measure m = radial(t, orientation: output)`,
   });
 });
 
+describe("sections of every family of programs", () => {
+  it("hold the chosen unit, whatever two variables are drawn", async () => {
+    const { model, env, sink, measure } = await openedModel(families);
+    let drawn = 0;
+    for (const declared of model.declarations) {
+      if (declared.kind !== "measure") continue;
+      const names =
+        declared.spec.technology === "green" || declared.spec.technology === "common" ? ["bod"] : [];
+      for (const [x, y] of pairs(["labor", "energy", "paper", ...names])) {
+        for (const dmu of ["A", "B", "C"]) {
+          const s = frontierSection(measure(declared.name), model, env, sink, { x, y, dmu });
+          if (s === null) throw new Error("errors");
+          if ("wrong" in s) {
+            expect(s.wrong).toContain("common abatement factor");
+            continue;
+          }
+          drawn++;
+          const what = `${declared.name}: ${y} against ${x} of ${dmu}`;
+          expect(
+            s.frontier.every((p) => Number.isFinite(p.x) && Number.isFinite(p.y)),
+            what,
+          ).toBe(true);
+          if (s.facts.kind === "beyond" || s.chosen.status !== "optimal") continue;
+          expect(s.frontier.length, what).toBeGreaterThan(0);
+          if (declared.spec.super === false) expect(inside(s, s.chosen), what).toBe(true);
+        }
+      }
+    }
+    expect(drawn).toBeGreaterThan(400);
+  });
+});
+
+function pairs(names: readonly string[]): (readonly [string, string])[] {
+  return names.flatMap((x) => names.flatMap((y) => (x === y ? [] : [[x, y] as const])));
+}
+
 describe("sections of random technologies", () => {
   const amount = fc.integer({ min: 1, max: 60 });
   const technology = fc.record({
@@ -366,12 +403,15 @@ function concave(s: FrontierSection): void {
 /** Whether a point lies in the area, within rounding; outside of the view nothing is said. */
 function inside({ area, view }: FrontierSection, { x, y }: SectionPoint): boolean {
   if (x > view.x[1] || y > view.y[1]) return true;
+  const off = 1e-7 * view.y[1];
+  // A step has two entries at its x.
+  const here = area.filter((one) => Math.abs(one.x - x) <= 1e-9 * view.x[1]);
+  if (here.some(({ low, high }) => y >= low - off && y <= high + off)) return true;
   const after = area.findIndex((one) => one.x >= x - 1e-9 * view.x[1]);
   if (after < 0) return false;
   const [left, right] = [area[Math.max(0, after - 1)]!, area[after]!];
   const share = right.x === left.x ? 1 : Math.min(1, Math.max(0, (x - left.x) / (right.x - left.x)));
   const between = (a: number, b: number) => a + share * (b - a);
-  const off = 1e-7 * view.y[1];
   return y >= between(left.low, right.low) - off && y <= between(left.high, right.high) + off;
 }
 
