@@ -124,7 +124,11 @@ function RunButton() {
       class="primary run"
       aria-keyshortcuts="Control+Enter"
       title="Ctrl+Enter"
-      onClick={() => actions.run()}
+      onClick={() => {
+        actions.run();
+        // On a narrow page what was found is otherwise out of sight.
+        view.column.value = "meaning";
+      }}
     >
       <span aria-hidden="true">▶</span> {say("run")}
       <span class="key" aria-hidden="true">

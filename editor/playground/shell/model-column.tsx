@@ -11,7 +11,7 @@ export function ModelColumn() {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // After the page has painted: the editor is the largest part.
-    void import("../editor/monaco.ts").then(({ createEditor }) => createEditor(place.current!));
+    void import("../editor/create-editor.ts").then(({ createEditor }) => createEditor(place.current!));
   }, []);
   const shown = study.shown.value;
   return (
@@ -26,6 +26,7 @@ export function ModelColumn() {
       <div id="file" role="tabpanel" class="file" aria-labelledby={`file-tab-${shown}`}>
         <div ref={place} class="editor" hidden={!isModel(shown)} />
         {!isModel(shown) && <TableView key={shown} path={shown} />}
+        <pre class="printed-model">{study.text.value}</pre>
       </div>
     </section>
   );

@@ -1,12 +1,16 @@
 /** Lines below the bar: what just happened, the way back to the reader's own study, the first visit's invitation. */
+import { signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { view } from "../state/view.ts";
 import { say } from "../words/say.ts";
 import { invited } from "./keep.ts";
 import { openLesson } from "./lessons.ts";
 import { notice } from "./notice.ts";
+import type { StoredStudy } from "./stored-study.ts";
 import { aside, backToStudy } from "./studies.ts";
 
+/** The study of whose keeping the reader need not be told again. */
+const putAway = signal<StoredStudy | null>(null);
 const firstLesson = "01-two-inputs";
 
 export function Notices() {
@@ -25,8 +29,13 @@ export function Notices() {
           </Line>
         )}
       </div>
-      {aside.value !== null && (
-        <Line is="plain">
+      {aside.value !== null && aside.value !== putAway.value && view.lesson.value === null && (
+        <Line
+          is="plain"
+          close={() => {
+            putAway.value = aside.value;
+          }}
+        >
           {say("noticeAside")}
           <button type="button" class="link" onClick={backToStudy}>
             {say("noticeBack")}
