@@ -9,6 +9,7 @@ import { actions, setEditor } from "../state/actions.ts";
 import { study } from "../state/study.ts";
 import { view } from "../state/view.ts";
 import { say } from "../words/say.ts";
+import { preferEditor } from "./create-editor.ts";
 import { askAgain, registerCommands, registerLanguage } from "./language.ts";
 import { startLanguageWorker } from "./language-worker.ts";
 import { isModelFile, OpenModels } from "./open-models.ts";
@@ -18,7 +19,7 @@ import { pageTheme, propertyReader } from "./theme.ts";
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 
 /** Puts an editor into the element. */
-export function createEditor(element: HTMLElement): void {
+export function createMonaco(element: HTMLElement): void {
   registerLanguage();
   registerCommands();
   const models = new OpenModels();
@@ -57,6 +58,12 @@ export function createEditor(element: HTMLElement): void {
     keybindings: [KeyMod.CtrlCmd | KeyCode.Enter],
     contextMenuGroupId: "navigation",
     run: () => actions.run(),
+  });
+  code.addAction({
+    id: "gtfp.plain",
+    label: say("editorPlain"),
+    contextMenuGroupId: "z",
+    run: () => preferEditor("plain"),
   });
   showFiles(code, models);
   followPointing(code);

@@ -5,10 +5,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import oniguruma from "vscode-oniguruma";
 import textmate from "vscode-textmate";
 import { monarchGrammar } from "../../../editor/grammar/monarch.ts";
+import { monarchTokens } from "../../../editor/grammar/monarch-tokens.ts";
 import { textMateGrammar } from "../../../editor/grammar/textmate.ts";
 import { mended, written } from "../../language/services/models.ts";
 import { disagreements, examples, type Kind, lexed, MONARCH, type Painted, readable } from "./agreement.ts";
-import { monarchTokens } from "./monarch-interpreter.ts";
 
 function byMonarch(text: string): Painted {
   const painted: Painted = [];

@@ -1,5 +1,5 @@
-/** Runs a Monarch grammar as Monaco does, as far as ours goes: rules in order, anchored at the place, `^` only at a line's start. */
-import type { MonarchGrammar, MonarchRule } from "../../../editor/grammar/monarch.ts";
+/** Colours a text by the Monarch grammar without Monaco: rules in order, anchored at the place, `^` only at the start of a line. */
+import type { MonarchGrammar, MonarchRule } from "./monarch.ts";
 
 export interface Piece {
   readonly start: number;
