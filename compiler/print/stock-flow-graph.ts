@@ -60,7 +60,8 @@ function moduleLines(frame: Frame, indent: string): string[] {
     ...moduleLines(one, `${indent}  `),
     `${indent}}`,
   ]);
-  return [...frame.variables.map((variable) => `${indent}${node(variable)}`), ...inner];
+  const own = frame.variables.flatMap((variable) => [node(variable), ...clouds(variable)]);
+  return [...own.map((line) => `${indent}${line}`), ...inner];
 }
 
 function node(variable: SystemVariable): string {
@@ -93,30 +94,38 @@ function valve(words: readonly string[]): string {
   return `<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1"><TR><TD><TABLE BORDER="0" CELLBORDER="1" CELLSPACING="0" CELLPADDING="0"><TR><TD PORT="valve" STYLE="ROUNDED" FIXEDSIZE="TRUE" WIDTH="18" HEIGHT="18"></TD></TR></TABLE></TD></TR><TR><TD>${text}</TD></TR></TABLE>`;
 }
 
-/** The two halves of a pipe, and the clouds where it leaves or enters the system. */
-function pipe({ name, from, to }: SystemVariable): string[] {
-  const cloud = (end: "from" | "to") => `${name} ${end} outside`;
-  const clouds = (["from", "to"] as const).flatMap((end) => {
-    if ((end === "from" ? from : to) != null) return [];
-    const id = `c_${safe(name)}_${end}`;
-    return [
-      `  ${quoted(cloud(end))} [id=${quoted(id)}, class="cloud", shape=ellipse, style="dashed", width=0.45, height=0.3, label="", tooltip="outside of the system"];`,
-    ];
-  });
+type End = "from" | "to";
+
+function cloudName({ name }: SystemVariable, end: End): string {
+  return quoted(`${name} ${end} outside`);
+}
+
+/** Where a pipe leaves or enters the system. */
+function clouds(flow: SystemVariable): string[] {
+  if (flow.role !== "flow") return [];
+  const open = (["from", "to"] as const).filter((end) => flow[end] == null);
+  return open.map(
+    (end) =>
+      `${cloudName(flow, end)} [id=${quoted(`c_${safe(flow.name)}_${end}`)}, class="cloud", shape=ellipse, style="dashed", width=0.45, height=0.3, label="", tooltip="outside of the system"];`,
+  );
+}
+
+/** The two halves of a pipe. */
+function pipe(flow: SystemVariable): string[] {
   const style = 'color="black:invis:black", penwidth=1.2, weight=8';
-  const edge = (a: string, b: string, more: string) =>
-    `  ${a} -> ${b} [class=${quoted(`pipe of_${safe(name)}`)}, ${style}, ${more}];`;
-  const middle = `${quoted(name)}:valve`;
+  const half = (a: string, b: string, more: string) =>
+    `  ${a} -> ${b} [class=${quoted(`pipe of_${safe(flow.name)}`)}, ${style}, ${more}];`;
+  const end = (which: End) => (flow[which] == null ? cloudName(flow, which) : quoted(flow[which]));
+  const middle = `${quoted(flow.name)}:valve`;
   return [
-    ...clouds,
-    edge(quoted(from ?? cloud("from")), `${middle}:w`, "arrowhead=none"),
-    edge(`${middle}:e`, quoted(to ?? cloud("to")), "arrowhead=normal, arrowsize=0.9"),
+    half(end("from"), `${middle}:w`, "arrowhead=none"),
+    half(`${middle}:e`, end("to"), "arrowhead=normal, arrowsize=0.9"),
   ];
 }
 
 function eventNodes({ events = [] }: System): string[] {
   return events.flatMap(({ changes, doc }, i) => [
-    `  ${quoted(`event ${i + 1}`)} [id="e_${i + 1}", class="event", shape=diamond, width=0.3, height=0.3, fontsize=10, label="!", tooltip=${quoted(doc ?? `event ${i + 1}`)}];`,
+    `  ${quoted(`event ${i + 1}`)} [id="e_${i + 1}", class="event", shape=diamond, width=0.35, height=0.35, margin=0, fontsize=10, label="!", tooltip=${quoted(doc ?? `event ${i + 1}`)}];`,
     ...changes.map(
       ({ variable }) =>
         `  ${quoted(`event ${i + 1}`)} -> ${quoted(variable)} [class="event", style=dotted, arrowhead=vee, arrowsize=0.6];`,
