@@ -12,7 +12,7 @@ import { endTable, runFact } from "./scenarios/comparison-facts.ts";
 import { NoSystem } from "./scenarios/no-system.tsx";
 import { RunCharts } from "./scenarios/run-charts.tsx";
 import { RunChoice } from "./scenarios/run-choice.tsx";
-import { firstVariables, runsOf } from "./scenarios/runs-of.ts";
+import { firstControl, firstVariables, type Runs, runsOf } from "./scenarios/runs-of.ts";
 import { choices, system as chosenSystem } from "./scenarios/shown.ts";
 import { Sliders } from "./scenarios/sliders.tsx";
 import "../look/report.css";
@@ -64,9 +64,8 @@ interface Props {
 function SystemRuns({ system, table, tables }: Props) {
   const runs = useMemo(() => (table === undefined ? null : runsOf(table, system)), [table, system]);
   const choice = choices.value[system.name] ?? {};
-  const names = system.scenarios.map(({ name }) => name);
-  const moved = choice.moved === undefined ? (names[1] ?? names[0] ?? null) : choice.moved;
-  const alive = moved !== null && names.includes(moved) ? moved : null;
+  const moved = choice.moved === undefined ? firstMoved(system, runs) : choice.moved;
+  const alive = system.scenarios.some(({ name }) => name === moved) ? moved : null;
   const sliders = <Sliders system={system} moved={alive} />;
   if (runs === null) {
     return (
@@ -76,11 +75,9 @@ function SystemRuns({ system, table, tables }: Props) {
       </>
     );
   }
-  const control =
-    runs.scenarios.length < 2
-      ? null
-      : (runs.scenarios.find((name) => name === choice.control) ?? runs.scenarios[0]!);
-  const wanted = choice.variables ?? firstVariables(runs);
+  const wished = runs.scenarios.find((name) => name === choice.control);
+  const control = wished ?? firstControl(runs, system);
+  const wanted = choice.variables ?? firstVariables(runs, control);
   const variables = runs.variables.filter(({ name }) => wanted.includes(name));
   const words = {
     end: String(runs.to),
@@ -101,6 +98,13 @@ function SystemRuns({ system, table, tables }: Props) {
       </div>
     </>
   );
+}
+
+/** The sliders begin with a scenario that changes something. */
+function firstMoved(system: SystemOutline, runs: Runs | null): string | null {
+  const control = runs === null ? null : firstControl(runs, system);
+  const changes = system.scenarios.find(({ name, sets }) => name !== control && Object.keys(sets).length > 0);
+  return (changes ?? system.scenarios[0])?.name ?? null;
 }
 
 type FactArguments = Parameters<typeof runFact>;

@@ -34,7 +34,10 @@ export interface TableView {
 export function tableView(table: Table): TableView {
   const keys = namingColumns(table);
   const kinds = rowKinds(table, keys);
-  const all = [...keys, ...table.columns.filter((column) => !keys.includes(column))];
+  const others = table.columns.filter((column) => !keys.includes(column));
+  // Groups that do not tell rows apart stand behind what the table is about.
+  const isGroup = (column: TableColumn) => column.role === "group";
+  const all = [...keys, ...others.filter((c) => !isGroup(c)), ...others.filter(isGroup)];
   const columns = all.map((column) => viewColumn(column, keys.includes(column), kinds));
   return { rows: table.rows, columns: grouped(columns), unitOf: unitsOf(table) };
 }

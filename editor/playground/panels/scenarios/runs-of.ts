@@ -55,11 +55,14 @@ export function runsOf(table: Table, system: SystemOutline): Runs | null {
 
 const mostAtFirst = 4;
 
-/** What is shown until the reader chooses: stocks, then others, in which the runs differ; else whatever moves. */
-export function firstVariables(runs: Runs): readonly string[] {
+/** What is shown until the reader chooses: stocks, then others, in which most runs differ from the control run; else whatever moves. */
+export function firstVariables(runs: Runs, control: string | null): readonly string[] {
   const differing = runs.variables.filter((variable) => {
-    const [first, ...others] = runs.of(variable, null);
-    return others.some(({ points }) => points.some(({ y }, i) => y !== first!.points[i]?.y));
+    const all = runs.of(variable, control);
+    const base = all.find((run) => run.control);
+    const others = all.filter((run) => run !== base);
+    const differs = others.filter(({ points }) => points.some(({ y }, i) => y !== base?.points[i]?.y));
+    return base !== undefined && differs.length > 0 && 2 * differs.length >= others.length;
   });
   const moving = runs.variables.filter(({ column }) => {
     const values = column.cells.values as Float64Array;
@@ -67,4 +70,11 @@ export function firstVariables(runs: Runs): readonly string[] {
   });
   const shown = differing.length > 0 ? differing : moving;
   return shown.slice(0, mostAtFirst).map(({ name }) => name);
+}
+
+/** The run that others are compared with until the reader chooses: the one that most are made from, else the first. */
+export function firstControl(runs: Runs, system: SystemOutline): string | null {
+  if (runs.scenarios.length < 2) return null;
+  const made = (name: string) => system.scenarios.filter(({ from }) => from === name).length;
+  return runs.scenarios.reduce((best, name) => (made(name) > made(best) ? name : best));
 }
