@@ -19,7 +19,7 @@ export interface SystemLink {
 /** Polarities of links, by the names of both variables. */
 export type Polarities = ReadonlyMap<string, Polarity>;
 
-export function linkKey(from: string, to: string): string {
+function linkKey(from: string, to: string): string {
   return `${from}\u0001${to}`;
 }
 
@@ -61,7 +61,7 @@ export function systemLinks(system: System, polarities: Polarities = new Map()):
 const signs: Readonly<Record<string, SystemLink["polarity"]>> = { "1": "+", "-1": "−", "?": "?" };
 
 /** The variables and lookups that expressions read, in order of their first mention. */
-export function namesRead(exprs: readonly Expr[]): string[] {
+function namesRead(exprs: readonly Expr[]): string[] {
   const found = new Set<string>();
   const visit = (expr: Expr): void => {
     if (expr.op === "variable") found.add(expr.variable);

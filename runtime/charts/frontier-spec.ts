@@ -13,7 +13,7 @@ export interface FrontierWords {
   readonly projection: string;
   readonly target: string;
 }
-export const englishWords: FrontierWords = {
+const englishWords: FrontierWords = {
   kinds: {
     chosen: "chosen unit",
     peer: "peer",
