@@ -1,5 +1,5 @@
 /** The linear program of the chosen unit: in numbers, in general, and solved step by step. */
-import { useEffect } from "preact/hooks";
+import { useCallback, useEffect } from "preact/hooks";
 import "../look/frontier.css";
 import "../look/program.css";
 import { study } from "../state/study.ts";
@@ -13,12 +13,18 @@ import { follow, type Shown, shown, stale, unit } from "./program/asked.ts";
 import { remarkFor, worthOf } from "./program/prices.ts";
 import { PrintedProgram } from "./program/printed-program.tsx";
 import { Simplex } from "./program/simplex.tsx";
+import { unitNamed } from "./program/unit-to-show.ts";
 
 export default function Program() {
   useEffect(follow, []);
+  const now = shown.value;
+  const table = study.outcome.value?.tables.find(({ name }) => name === now?.measure);
+  const unitOf = useCallback(
+    (name: string) => (table === undefined ? null : unitNamed(name, table, now?.unit.period)),
+    [table, now],
+  );
   if (study.outline.value === null) return <p class="muted">{say("loading")}</p>;
   if (measure.value === null) return <NoMeasure />;
-  const now = shown.value;
   return (
     <div class="program-panel">
       <Menus />
@@ -29,7 +35,7 @@ export default function Program() {
           <Programs now={now} />
           <section aria-labelledby="program-steps">
             <h2 id="program-steps">{say("programStepThrough")}</h2>
-            <Simplex answer={now.steps} />
+            <Simplex answer={now.steps} unitOf={unitOf} />
           </section>
         </div>
       )}

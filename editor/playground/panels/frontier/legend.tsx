@@ -15,13 +15,15 @@ export function Legend({ section }: { readonly section: FrontierSection }) {
           {say(`frontierKind_${kind}`)}
         </li>
       ))}
-      <li>
-        <svg width="22" height="18" viewBox="0 0 22 18" aria-hidden="true">
-          <rect class="possible" width="22" height="18" />
-          <path class="frontier" d="M0 4H22" />
-        </svg>
-        {say("frontierPossible")}
-      </li>
+      {section.area.length > 1 && (
+        <li>
+          <svg width="22" height="18" viewBox="0 0 22 18" aria-hidden="true">
+            <rect class="possible" width="22" height="18" />
+            <path class="frontier" d="M0 4H22" />
+          </svg>
+          {say("frontierPossible")}
+        </li>
+      )}
     </ul>
   );
 }

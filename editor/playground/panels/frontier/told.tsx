@@ -226,6 +226,7 @@ function Held({ section }: { readonly section: FrontierSection }) {
             amounts: amounts.join(say("frontierCommaNames")),
           }),
         ]),
+    ...(section.area.length > 1 ? [] : [say("frontierNothing")]),
     ...(scaledBy === null ? [] : [say("frontierScaled", { variable: scaledBy, unit: chosen.name })]),
     ...(!chosen.inPlane && chosen.projection !== null && moving.length > 0
       ? [say("frontierElsewhere", { variables: moving.join(say("frontierCommaNames")) })]

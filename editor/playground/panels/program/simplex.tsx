@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { TooLarge } from "../../../../runtime/teach/simplex-types.ts";
 import type { UnitSimplex } from "../../../../runtime/teach/unit-simplex.ts";
+import type { UnitName } from "../../contract.ts";
 import { say } from "../../words/say.ts";
 import { short } from "../frontier/figures.ts";
 import type { Answer } from "./asked.ts";
@@ -9,16 +10,21 @@ import { ObjectiveLine } from "./objective-line.tsx";
 import { basisWords, freeNames, stepWords } from "./step-words.ts";
 import { Tableau } from "./tableau.tsx";
 
-export function Simplex({ answer }: { readonly answer: Answer<UnitSimplex | TooLarge> }) {
+interface Props {
+  readonly answer: Answer<UnitSimplex | TooLarge>;
+  readonly unitOf: (name: string) => UnitName | null;
+}
+
+export function Simplex({ answer, unitOf }: Props) {
   if ("wrong" in answer) return <p class="trouble">{answer.wrong}</p>;
   if ("tooLarge" in answer.is) {
     const { rows, columns } = answer.is.tooLarge;
     return <p class="trouble">{say("programTooLarge", { rows, columns })}</p>;
   }
-  return <Steps steps={answer.is} />;
+  return <Steps steps={answer.is} unitOf={unitOf} />;
 }
 
-function Steps({ steps }: { readonly steps: UnitSimplex }) {
+function Steps({ steps, unitOf }: Pick<Props, "unitOf"> & { readonly steps: UnitSimplex }) {
   const [wanted, go] = useState(0);
   const [playing, setPlaying] = useState(false);
   const last = steps.tableaux.length - 1;
@@ -97,7 +103,7 @@ function Steps({ steps }: { readonly steps: UnitSimplex }) {
       <p class="step-sentence" aria-live="polite">
         {stepWords(steps, at, say)}
       </p>
-      <Tableau steps={steps} at={at} />
+      <Tableau steps={steps} at={at} unitOf={unitOf} />
       <Notes steps={steps} at={at} />
       <div class="below-tableau">
         <p class="small">

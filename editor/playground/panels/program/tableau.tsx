@@ -1,18 +1,23 @@
 /** One tableau of the simplex method: the basis at its left, the entering column and the leaving row marked. */
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { mathMathml } from "../../../../compiler/print/math-mathml.ts";
 import type { SimplexSteps } from "../../../../runtime/teach/simplex-types.ts";
 import { hideTip, showTip } from "../../charts/tip.ts";
+import type { UnitName } from "../../contract.ts";
+import { view } from "../../state/view.ts";
 import { say } from "../../words/say.ts";
 import { short, whole } from "../frontier/figures.ts";
+import { sameUnit } from "../results/table-view.ts";
 import { columnWords, shownColumns } from "./step-words.ts";
 
 interface Props {
   readonly steps: SimplexSteps;
   readonly at: number;
+  /** The unit behind an intensity's name, if it can be pointed at. */
+  readonly unitOf: (name: string) => UnitName | null;
 }
 
-export function Tableau({ steps, at }: Props) {
+export function Tableau({ steps, at, unitOf }: Props) {
   const place = useRef<HTMLElement>(null);
   const { columns, rows, tableaux } = steps;
   const { basis, cells, rhs, reduced, objective, step, phase } = tableaux[at]!;
@@ -22,6 +27,21 @@ export function Tableau({ steps, at }: Props) {
   const leaving = pivot?.row ?? -1;
   const ratios = step.is === "pivot" ? step.ratios : null;
   const name = (j: number) => columnWords(columns[j]!, steps, say);
+  const units = useMemo(
+    () => columns.map(({ unit }) => (unit === undefined ? null : unitOf(unit))),
+    [columns, unitOf],
+  );
+  /** A column of a unit lights up with it. */
+  const points = (j: number) => ({
+    onPointerEnter: () => {
+      if (units[j] !== null) view.pointed.value = units[j]!;
+    },
+    onPointerLeave: () => {
+      view.pointed.value = null;
+    },
+  });
+  const classes = (j: number, ...more: readonly (string | false)[]) =>
+    [...more, sameUnit(units[j]!, view.pointed.value) && "lit"].filter((one) => one !== false).join(" ");
   useEffect(() => showEntering(place.current!), [steps, at]);
   /** In mathematics for the eye, in words for the ear. */
   const Sign = ({ column }: { readonly column: number }) => (
@@ -40,7 +60,13 @@ export function Tableau({ steps, at }: Props) {
               {say("programBasis")}
             </th>
             {shown.map((j) => (
-              <th key={j} scope="col" class={j === entering ? "entering" : undefined} title={name(j)}>
+              <th
+                key={j}
+                scope="col"
+                class={classes(j, j === entering && "entering")}
+                title={name(j)}
+                {...points(j)}
+              >
                 {j === entering && (
                   <span class="pivot-mark" role="img" aria-label={say("programEnters")}>
                     ▼
@@ -60,7 +86,12 @@ export function Tableau({ steps, at }: Props) {
         <tbody>
           {rows.map((row, i) => (
             <tr key={row.name} class={i === leaving ? "leaving" : undefined}>
-              <th scope="row" class="head" title={`${name(basis[i]!)} (${row.name})`}>
+              <th
+                scope="row"
+                class={classes(basis[i]!, "head")}
+                title={`${name(basis[i]!)} (${row.name})`}
+                {...points(basis[i]!)}
+              >
                 {i === leaving && (
                   <span class="pivot-mark" role="img" aria-label={say("programLeaves")}>
                     ◀
@@ -106,8 +137,10 @@ function showEntering(place: HTMLElement): void {
   const column = place.querySelector<HTMLElement>("thead .entering");
   if (column === null) return;
   const head = place.querySelector<HTMLElement>("thead .head")!.offsetWidth;
-  const free = place.clientWidth - head - 2 * 72;
-  const left = column.offsetLeft - head;
+  const sticks = getComputedStyle(place.querySelector("thead .rhs")!).position === "sticky";
+  const free = place.clientWidth - head - (sticks ? 144 : 0);
+  const from = column.getBoundingClientRect().left - place.getBoundingClientRect().left;
+  const left = from + place.scrollLeft - head;
   const out = left < place.scrollLeft || left + column.offsetWidth > place.scrollLeft + free;
   if (out) place.scrollLeft = left - Math.max(0, free - column.offsetWidth) / 2;
 }

@@ -27,6 +27,19 @@ export function hasUnit(table: Table, unit: UnitName | null): boolean {
   return false;
 }
 
+/**
+ * The unit behind a short name of a program's column: a DMU of the period that is looked at, or one with its period behind it; null
+ * where the table has none.
+ */
+export function unitNamed(name: string, table: Table, period: string | undefined): UnitName | null {
+  const cut = name.lastIndexOf(" ");
+  const names: readonly UnitName[] = [
+    { dmu: name, ...(period === undefined ? {} : { period }) },
+    { dmu: name.slice(0, Math.max(0, cut)), period: name.slice(cut + 1) },
+  ];
+  return names.find((one) => hasUnit(table, one)) ?? null;
+}
+
 function greatest<T extends string | number>(values: readonly T[]): T | null {
   return values.reduce<T | null>((most, one) => (most === null || one > most ? one : most), null);
 }

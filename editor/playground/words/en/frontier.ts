@@ -75,6 +75,7 @@ export const frontier = {
   frontierClass_inefficient: "inefficient",
   frontierHeld: "Taken at {amounts}; units with other amounts may lie outside of what is shaded.",
   frontierHeldScaled: "Taken at {amounts}.",
+  frontierNothing: "No mix of the units of the frontier is possible there.",
   frontierScaled: "All units are drawn at the {variable} of {unit}.",
   frontierElsewhere: "The projection lies in another section, because {variables} moves too.",
 

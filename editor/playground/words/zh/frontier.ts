@@ -75,6 +75,7 @@ export const frontier: Readonly<Record<keyof typeof en, string>> = {
   frontierClass_inefficient: "无效",
   frontierHeld: "截面取在 {amounts} 处；其他变量数量不同的单元可能落在阴影之外。",
   frontierHeldScaled: "截面取在 {amounts} 处。",
+  frontierNothing: "在这些数量下，前沿面上的单元没有任何可行的组合。",
   frontierScaled: "所有单元都按 {unit} 的 {variable} 缩放后画出。",
   frontierElsewhere: "{variables} 也随之变动，因此投影不在这个截面上。",
 
