@@ -4,28 +4,13 @@ import { frontierRows } from "./frontier-rows.ts";
 import type { FrontierSection, SectionAxis, UnitKind } from "./section.ts";
 import { sectionSentence } from "./section-facts.ts";
 
-/** What the picture says in words. */
-export interface FrontierWords {
-  readonly kinds: Readonly<Record<UnitKind, string>>;
-  readonly kind: string;
-  readonly score: string;
-  readonly weight: string;
-  readonly projection: string;
-  readonly target: string;
-}
-const englishWords: FrontierWords = {
-  kinds: {
-    chosen: "chosen unit",
-    peer: "peer",
-    efficient: "efficient",
-    inefficient: "inefficient",
-    none: "without score",
-  },
-  kind: "unit",
-  score: "score",
-  weight: "weight",
-  projection: "projection",
-  target: "target, after slack",
+/** What the legend calls each kind. */
+const kindWords: Readonly<Record<UnitKind, string>> = {
+  chosen: "chosen unit",
+  peer: "peer",
+  efficient: "efficient",
+  inefficient: "inefficient",
+  none: "without score",
 };
 
 /** How each kind is drawn, beside its colour; the order is that of the legend and of the theme's colours. */
@@ -44,14 +29,14 @@ const mostNamed = 14;
  * `xLow`, `xHigh`, `yLow`, `yHigh` are the view, scales `x` and `y` turn places into amounts. Colours come from the look of all charts;
  * a theme may set them for the styles `possible`, `frontier`, `unit`, `chosen`, `projection` and `direction`.
  */
-export function frontierSpec(section: FrontierSection, words: FrontierWords = englishWords): VegaLite {
+export function frontierSpec(section: FrontierSection): VegaLite {
   const { view, x, y } = section;
   const rows = frontierRows(section);
   const along = axis(x, "x");
   const up = axis(y, "y");
   const place = { x: along, y: up };
   const kinds = [...new Set([...rows.chosen, ...rows.units].map(({ kind }) => kind))];
-  const unit = { ...place, ...marks(kinds, words), tooltip: unitTooltip(section, words) };
+  const unit = { ...place, ...marks(kinds), tooltip: unitTooltip(section) };
   const named = rows.units.length <= mostNamed ? "true" : "datum.weight !== null";
   const end = { x2: { field: "x2" }, y2: { field: "y2" } };
   return {
@@ -116,10 +101,7 @@ export function frontierSpec(section: FrontierSection, words: FrontierWords = en
         encoding: {
           ...place,
           shape: { condition: { test: "datum.what === 'target'", value: "square" }, value: "circle" },
-          tooltip: [
-            { field: "what", type: "nominal", title: words.projection },
-            ...amounts(section, "x", "y"),
-          ],
+          tooltip: [{ field: "what", type: "nominal", title: "place" }, ...amounts(section, "x", "y")],
         },
       },
       {
@@ -154,9 +136,9 @@ function axis({ name, unit }: SectionAxis, channel: "x" | "y"): VegaLite {
   };
 }
 
-function marks(kinds: readonly UnitKind[], words: FrontierWords): VegaLite {
+function marks(kinds: readonly UnitKind[]): VegaLite {
   const shown = shapes.filter(([kind]) => kinds.includes(kind));
-  const labels = shown.map(([kind]) => `"${kind}": ${JSON.stringify(words.kinds[kind])}`).join(", ");
+  const labels = shown.map(([kind]) => `"${kind}": ${JSON.stringify(kindWords[kind])}`).join(", ");
   const legend = { title: null, orient: "bottom", labelExpr: `({${labels}})[datum.label]` };
   const field = { field: "kind", type: "nominal" };
   return {
@@ -173,13 +155,13 @@ function marks(kinds: readonly UnitKind[], words: FrontierWords): VegaLite {
   };
 }
 
-function unitTooltip(section: FrontierSection, words: FrontierWords): Json[] {
+function unitTooltip(section: FrontierSection): Json[] {
   const [ownX, ownY] = section.scaledBy === null ? ["x", "y"] : ["ownX", "ownY"];
   return [
-    { field: "name", type: "nominal", title: words.kind },
+    { field: "name", type: "nominal", title: "unit" },
     ...amounts(section, ownX!, ownY!),
-    { field: "score", type: "quantitative", title: `${words.score} ${section.symbol}`, format: ".4~f" },
-    { field: "weight", type: "quantitative", title: words.weight, format: ".4~f" },
+    { field: "score", type: "quantitative", title: `score ${section.symbol}`, format: ".4~f" },
+    { field: "weight", type: "quantitative", title: "weight", format: ".4~f" },
   ];
 }
 
