@@ -92,7 +92,7 @@ function SystemRuns({ system, table, tables }: Props) {
         {sliders}
         <div class={study.fresh.value || study.running.value ? "outcome" : "outcome stale"}>
           <RunChoice system={system.name} runs={runs} control={control} shown={wanted} />
-          <RunCharts {...{ runs, variables, control, tables }} />
+          <RunCharts {...{ runs, variables, control, tables }} sensitivities={system.sensitivities} />
           {variables.length > 0 && <DataTable view={ends} label={say("scenariosEnds", { time: runs.to })} />}
         </div>
       </div>

@@ -73,4 +73,6 @@ export interface SystemOutline {
     /** Parameters that it sets to one number, in the parameter's unit. */
     readonly sets: Readonly<Record<string, number>>;
   }[];
+  /** Each with the scenario that it varies; null: the system's own run. */
+  readonly sensitivities: readonly { readonly name: string; readonly scenario: string | null }[];
 }

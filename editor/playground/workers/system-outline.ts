@@ -1,10 +1,22 @@
 /** The outline of a system: its time, its parameters with their numbers, and its scenarios. */
 import { constantValue } from "../../../language/check/constant-value.ts";
-import type { Expr, Rational, Scenario, System, SystemVariable } from "../../../language/model.ts";
+import type {
+  Expr,
+  Rational,
+  Scenario,
+  Sensitivity,
+  System,
+  SystemVariable,
+} from "../../../language/model.ts";
 import type { SystemOutline } from "./outline.ts";
 import { type PlaceOf, titled, unitText } from "./outline-of.ts";
 
-export function systemOutline(system: System, scenarios: readonly Scenario[], place: PlaceOf): SystemOutline {
+export function systemOutline(
+  system: System,
+  scenarios: readonly Scenario[],
+  sensitivities: readonly Sensitivity[],
+  place: PlaceOf,
+): SystemOutline {
   const { name, span, time, variables } = system;
   const parameters = variables.filter(({ role }) => role === "param");
   return {
@@ -34,6 +46,7 @@ export function systemOutline(system: System, scenarios: readonly Scenario[], pl
         }),
       ),
     })),
+    sensitivities: sensitivities.map(({ name, scenario }) => ({ name, scenario: scenario ?? null })),
   };
 }
 

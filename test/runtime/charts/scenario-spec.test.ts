@@ -38,7 +38,7 @@ describe("scenario charts", () => {
 
   it("draw one run alone, with its time and the bands of a sensitivity", async () => {
     const points = [2020, 2021, 2022].map((x) => ({ x, low: 8, high: 16 }));
-    const fan = { name: "doubt", bands: [{ share: "90 %", points }] };
+    const fan = { name: "doubt", of: null, bands: [{ share: "90 %", points }] };
     const { value, difference } = scenarioCharts(co2, [{ ...current, control: false }], false, fan);
     expect(difference).toBeNull();
     const { svg, warnings } = await draw({ ...value, width: 400 });

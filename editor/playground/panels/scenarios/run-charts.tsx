@@ -6,6 +6,7 @@ import { shortNumber } from "../../../../runtime/tables/number-text.ts";
 import type { Table } from "../../../../runtime/tables/table.ts";
 import { VegaChart } from "../../charts/vega-chart.tsx";
 import { say } from "../../words/say.ts";
+import type { SystemOutline } from "../../workers/outline.ts";
 import type { Runs, RunVariable } from "./runs-of.ts";
 import { relative } from "./shown.ts";
 
@@ -14,13 +15,14 @@ interface Props {
   readonly variables: readonly RunVariable[];
   readonly control: string | null;
   readonly tables: readonly Table[];
+  readonly sensitivities: SystemOutline["sensitivities"];
 }
 
-export function RunCharts({ runs, variables, control, tables }: Props) {
+export function RunCharts({ runs, variables, control, tables, sensitivities }: Props) {
   return (
     <div class="run-charts">
       {variables.map((variable) => (
-        <RunChart key={variable.name} {...{ runs, variable, control, tables }} />
+        <RunChart key={variable.name} {...{ runs, variable, control, tables, sensitivities }} />
       ))}
     </div>
   );
@@ -31,18 +33,21 @@ function RunChart({
   variable,
   control,
   tables,
+  sensitivities,
 }: Omit<Props, "variables"> & { readonly variable: RunVariable }) {
   const inPercent = relative.value;
   const { value, difference } = useMemo(() => {
     const fan =
-      tables
-        .filter(({ name }) => name.endsWith(".bands"))
-        .map((table) => fanOf(table, variable.name))
+      sensitivities
+        .flatMap(({ name, scenario }) => {
+          const table = tables.find((one) => one.name === `${name}.bands`);
+          return table === undefined ? [] : [fanOf(table, variable.name, scenario)];
+        })
         .find((found) => found !== null) ?? null;
     const { unit } = variable.column;
     const named = { name: variable.name, unit };
     return scenarioCharts(named, runs.of(variable, control), inPercent, fan);
-  }, [runs, variable.name, control, inPercent, tables]);
+  }, [runs, variable.name, control, inPercent, tables, sensitivities]);
   const told = { name: variable.name, ends: endsOf(runs, variable), time: runs.to };
   return (
     <figure>
