@@ -1,11 +1,12 @@
 /** Takes files in: models make a new study, data goes to the one on the page. */
+import { Wrong } from "../contract.ts";
 import { actions } from "../state/actions.ts";
 import { study } from "../state/study.ts";
 import { tell } from "./notice.ts";
 import { contentOf, expectedPath, isKnown, type ReceivedFile } from "./received-files.ts";
 import { dataSkeleton } from "./skeleton.ts";
 import { isModel, isPath } from "./stored-study.ts";
-import { addFiles, openStudy } from "./studies.ts";
+import { addFiles, deleteFile, openStudy } from "./studies.ts";
 
 export async function receive(list: Iterable<File>): Promise<void> {
   const files: ReceivedFile[] = [];
@@ -54,6 +55,8 @@ async function addData({ name, content }: ReceivedFile): Promise<void> {
     actions.reveal(study.entry.value, before.length, before.length + block.trimEnd().length);
     tell("done", "noticeSkeleton", { path });
   } catch (error) {
+    // What cannot be read is of no use to the model.
+    if (error instanceof Wrong) deleteFile(path);
     tell("trouble", "noticeBadFile", { path, why: error instanceof Error ? error.message : String(error) });
   }
 }
