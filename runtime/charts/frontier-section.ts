@@ -2,16 +2,17 @@
 import { grows } from "../../compiler/lp/technology-matrix.ts";
 import type { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
 import { didYouMean } from "../../language/diagnostics/suggest.ts";
-import type { Measure, Model, Variable } from "../../language/model.ts";
+import type { Measure, Model } from "../../language/model.ts";
 import type { Environment } from "../evaluate/environment.ts";
 import { findUnit } from "../explain/find-unit.ts";
-import { peerShares, reached } from "../explain/unit-parts.ts";
+import { peerShares } from "../explain/unit-parts.ts";
 import type { FrontierData } from "../measure/frontier-data.ts";
 import { readFrontier } from "../measure/frontier-data.ts";
 import { methods } from "../measure/methods.ts";
 import { referenceUnits } from "../measure/score-requests.ts";
+import { chosenUnit, named, numberOr } from "./chosen-unit.ts";
 import { movingVariables } from "./measure-moves.ts";
-import type { ChosenUnit, FrontierSection, SectionAxis, SectionUnit } from "./section.ts";
+import type { FrontierSection, SectionAxis, SectionUnit } from "./section.ts";
 import { betterWay, type Plane } from "./section-boundary.ts";
 import { drawn } from "./section-curve.ts";
 import { sentenceFacts } from "./section-facts.ts";
@@ -196,13 +197,8 @@ function scaleOf(
   row: number,
 ): number | null {
   const only = held[0];
-  if (
-    technology.returns !== "crs" ||
-    technology.stages !== undefined ||
-    held.length !== 1 ||
-    only === undefined
-  )
-    return null;
+  if (technology.returns !== "crs" || technology.stages !== undefined) return null;
+  if (held.length !== 1 || only === undefined) return null;
   const positive = (column: Float64Array) => column.every((amount) => !(amount <= 0));
   return positive(values[only]!) && positive(referenceValues[only]!) && values[only]![row]! > 0 ? only : null;
 }
@@ -210,47 +206,4 @@ function scaleOf(
 function kindOf(one: Scored | undefined): SectionUnit["kind"] {
   const label = one?.details?.class ?? null;
   return label === null ? "none" : label === "inefficient" ? "inefficient" : "efficient";
-}
-
-function chosenUnit(
-  data: FrontierData,
-  { row, answer, details }: Scored,
-  name: string,
-  { point, x, y }: Plane,
-  direction: Float64Array | null,
-): ChosenUnit {
-  const { labels, scored, technology } = data;
-  const { variables } = technology;
-  const { at } = point;
-  const goal = details === null ? null : variables.map((v, i) => reached(answer.program!, details, v, i));
-  const settled = goal !== null && Number.isFinite(goal[x]) && Number.isFinite(goal[y]);
-  const still = (i: number) => Math.abs(goal![i]! - at[i]!) <= 1e-9 * Math.abs(at[i]!);
-  const along = (i: number) => direction?.[i] ?? (settled ? goal![i]! - at[i]! : 0);
-  const price = (i: number) => numberOr(details?.prices[i]);
-  return {
-    row,
-    dmu: labels.dmus[scored.dmu[row]!]!.join(", "),
-    period: labels.periods[scored.period[row]!] ?? null,
-    name,
-    x: at[x]!,
-    y: at[y]!,
-    status: answer.status,
-    reason: answer.reason,
-    score: numberOr(answer.score),
-    class: details?.class ?? null,
-    certified: answer.program?.solved.certificate.holds === true,
-    direction: { dx: along(x), dy: along(y) },
-    projection: settled ? { x: goal[x]!, y: goal[y]! } : null,
-    target: settled ? { x: details!.targets[x]!, y: details!.targets[y]! } : null,
-    inPlane: settled && variables.every((_, i) => i === x || i === y || still(i)),
-    price: { x: price(x), y: price(y) },
-  };
-}
-
-function named({ name, role, unit }: Variable) {
-  return { name, role, unit: unit === null || unit.text === "1" ? null : unit.text };
-}
-
-function numberOr(value: number | undefined): number | null {
-  return value === undefined || !Number.isFinite(value) ? null : value;
 }

@@ -8,7 +8,7 @@ export interface Moving {
 }
 
 /** Measures whose inputs shrink and goods grow together, along the unit's own amounts. */
-const proportional: ReadonlySet<string> = new Set(["radial", "hyperbolic", "order_m", "order_alpha"]);
+const proportional: ReadonlySet<string> = new Set(["radial", "hyperbolic"]);
 
 export function movingVariables({ spec, technology, values, moves }: FrontierData, row: number): Moving {
   const { variables } = technology;
