@@ -5,9 +5,12 @@ import type { Results } from "../../runtime/results.ts";
 import { comparison } from "../../runtime/tables/comparison.ts";
 import { type DisplayTable, displayTable, everyRow } from "../../runtime/tables/display-table.ts";
 import type { Table } from "../../runtime/tables/table.ts";
+import { chartTable } from "../render/chart-table.ts";
 import { describe } from "../render/describe.ts";
 import { oneLine, shortNumber } from "../render/expectations.ts";
+import { renderExplanation } from "../render/explanation.ts";
 import { programSentence, programTable } from "../render/programs.ts";
+import { plain } from "../render/style.ts";
 
 export function resultsMarkdown(model: Model, results: Results): string {
   const blocks = [`# ${results.model}`];
@@ -22,7 +25,15 @@ export function resultsMarkdown(model: Model, results: Results): string {
       const table = itemTable(item)!;
       const sentence = itemSentence(item);
       blocks.push(`**${item.title ?? table.name}**`, ...(sentence === null ? [] : [sentence]));
-      blocks.push(...tableBlocks(table));
+      if (item.kind === "program")
+        blocks.push(
+          [
+            "```text",
+            renderExplanation(item.explanation, { style: plain, width: 100 }).trimEnd(),
+            "```",
+          ].join("\n"),
+        );
+      else blocks.push(...tableBlocks(item.kind === "chart" ? chartTable(table) : table));
     }
   }
   if (results.reports.length === 0) {

@@ -9,6 +9,7 @@ import type { ReportDocument, Results } from "../../runtime/results.ts";
 import { comparison } from "../../runtime/tables/comparison.ts";
 import { displayTable, type RowLimit } from "../../runtime/tables/display-table.ts";
 import type { Table } from "../../runtime/tables/table.ts";
+import { chartTable } from "../render/chart-table.ts";
 import { describe } from "../render/describe.ts";
 import { isShownBeside } from "../render/describe-experiment.ts";
 import { count } from "../render/diagnostics.ts";
@@ -79,8 +80,9 @@ function renderItem(item: Exclude<DocumentItem, { kind: "text" }>, options: Text
   const title = `${indent}${options.style.bold(item.title ?? table.name)}${name}\n`;
   if (item.kind === "program") return [title, renderExplanation(item.explanation, options)];
   const sentence = itemSentence(item);
+  const shown = item.kind === "chart" ? chartTable(table) : table;
   const said = sentence === null ? [] : [`${wrapped(sentence, options.width)}\n`];
-  return [title, ...said, renderTable(table, sentence === null ? reported : drawn, options)];
+  return [title, ...said, renderTable(shown, sentence === null ? reported : drawn, options)];
 }
 
 function renderNamed(table: Table, model: Model, options: TextOptions): string {

@@ -4,7 +4,7 @@ import { type BarPanel, barChart, barOrder } from "../charts/bar-chart.ts";
 import type { Chart } from "../charts/chart.ts";
 import { type Fan, fanOf } from "../charts/fan.ts";
 import { axisTitle, when } from "../charts/labels.ts";
-import { type LinePanel, lineChart } from "../charts/line-chart.ts";
+import { type LinePanel, lineChart, mostInColour } from "../charts/line-chart.ts";
 import type { Panel } from "../charts/panel.ts";
 import { barSentence, lineSentence, together } from "../charts/sentences.ts";
 import { needs } from "../dependencies.ts";
@@ -47,21 +47,32 @@ function sentenceOf(panel: LinePanel): string {
   return lineSentence({ ...panel, label: where });
 }
 
-/** Single lines of one unit share a frame. */
+/** Single lines of one unit share a frame, and so do a few lines of unlike things: a country's past and the paths ahead. */
 function mergedLines(panels: readonly LinePanel[], summaries: readonly Summary[]): readonly LinePanel[] {
   const [first] = panels;
-  const alike = ({ unit, scale, series }: Panel) =>
-    series.length === 1 && scale === first!.scale && unit !== null && unit.text === first!.unit?.text;
-  if (first === undefined || panels.length < 2 || panels.length !== summaries.length || !panels.every(alike))
-    return panels;
-  const names = panels.map(({ label }) => label);
-  const joint = names.join(", ").length > 50 ? "value" : names.join(", ");
-  const series = panels.flatMap(({ series: [one] }, i) =>
-    one === undefined ? [] : [{ ...one, name: names[i]!, base: false }],
+  const alike = ({ unit, scale }: Panel) =>
+    scale === first!.scale && unit !== null && unit.text === first!.unit?.text;
+  if (first === undefined || panels.length < 2 || panels.length !== summaries.length) return panels;
+  const single = panels.every(({ series }) => series.length === 1);
+  const lines = panels.reduce((sum, { series }) => sum + series.length, 0);
+  if (!panels.every(alike) || lines > mostInColour || !(single || areUnlike(summaries))) return panels;
+  const labels = panels.map(({ label }) => label);
+  const joint = labels.join(", ").length > 50 ? "value" : labels.join(", ");
+  const series = panels.flatMap((panel, i) =>
+    panel.series.map((one) => ({ ...one, name: single ? labels[i]! : one.name, base: false })),
   );
   const place = panels.findIndex((panel) => panel.fan !== null);
-  const fan = place < 0 ? null : { ...panels[place]!.fan!, of: names[place]! };
+  const fan = place < 0 ? null : { ...panels[place]!.fan!, of: single ? labels[place]! : null };
   return [{ ...first, label: joint, title: axisTitle(joint, first.unit), series, fan }];
+}
+
+/** Whether the series of each value are of another key. */
+function areUnlike(summaries: readonly Summary[]): boolean {
+  const keys = summaries.map((summary) => summary.keys.filter((key) => !isTime(key)).map(({ name }) => name));
+  return keys.every(
+    (own, i) =>
+      own.length > 0 && keys.every((other, j) => i === j || !other.some((key) => own.includes(key))),
+  );
 }
 
 function baseOf(item: ChartItem, { keys }: Summary, model: Model): string | undefined {

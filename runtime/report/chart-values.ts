@@ -11,7 +11,7 @@ import { listed } from "../evaluate/select.ts";
 import { orderedPeriods } from "../evaluate/series.ts";
 import type { KeyColumn, Value } from "../evaluate/value.ts";
 import type { Table } from "../tables/table.ts";
-import { joined, meanNotes } from "./report-table.ts";
+import { joined, meanNotes, stacked } from "./report-table.ts";
 import { atPeriods, type Summary, summariseValue } from "./summarise.ts";
 
 export type ChartItem = Extract<ReportItem, { kind: "chart" }>;
@@ -41,8 +41,13 @@ export function chartTable(
     ...summary,
     keys: summary.keys.map((key) => (isTime(key) ? { ...key, name: time!.name, role: time!.role } : key)),
   }));
+  const widest = renamed.reduce((best, one) => (one.keys.length > best.keys.length ? one : best));
+  const nested = renamed.every(({ keys }) =>
+    keys.every(({ name: key }) => widest.keys.some((k) => k.name === key)),
+  );
+  const table = nested ? joined(name, item, renamed, env) : stacked(name, item, renamed, env);
   const notes = meanNotes(summaries);
-  return { ...joined(name, item, renamed, env), ...(notes.length > 0 && { notes }) };
+  return { ...table, ...(notes.length > 0 && { notes }) };
 }
 
 export function isTime({ role }: Pick<KeyColumn, "role">): boolean {

@@ -55,6 +55,33 @@ export function joined(
   return { name, rows, columns: [...keys.map(keyColumn), ...columns] };
 }
 
+/** Values of unlike keys below each other: a row has the labels of its own keys and the number of its own value. */
+export function stacked(
+  name: string,
+  item: Pick<TableItem, "digits">,
+  summaries: readonly Summary[],
+  env: Environment,
+): Table {
+  const names = [...new Set(summaries.flatMap(({ keys }) => keys.map((key) => key.name)))];
+  const rows = summaries.reduce((sum, summary) => sum + summary.rows, 0);
+  const keys = names.map((key): TableColumn => {
+    const { role } = summaries.flatMap((summary) => summary.keys.find((k) => k.name === key) ?? [])[0]!;
+    const labels = summaries.flatMap((summary) => {
+      const own = summary.keys.find((k) => k.name === key);
+      return own?.labels ?? Array.from({ length: summary.rows }, () => null);
+    });
+    return keyColumn({ name: key, role, labels });
+  });
+  let before = 0;
+  const values = summaries.map((summary) => {
+    const cells: Label[] = Array.from({ length: rows }, () => null);
+    for (let row = 0; row < summary.rows; row++) cells[before + row] = summary.cells[row] ?? null;
+    before += summary.rows;
+    return valueColumn(summary, cells, item.digits, env);
+  });
+  return { name, rows, columns: [...keys, ...values] };
+}
+
 function unionOfKeys(widest: Summary, others: readonly Summary[]): readonly KeyColumn[] {
   let keys = widest.keys;
   let rows = widest.rows;
@@ -108,7 +135,7 @@ export function symbolOf(expr: Expr, env: Environment): string | undefined {
 }
 
 /** The value as one column for each label of a key. */
-function pivoted(long: Table, across: string): Table {
+export function pivoted(long: Table, across: string): Table {
   const key = long.columns.find((c) => c.name === across);
   if (!key) return long;
   const present = [...new Set(key.cells.values as readonly Label[])].filter((label) => label !== null);

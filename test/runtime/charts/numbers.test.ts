@@ -96,6 +96,43 @@ describe("lines", () => {
   });
 });
 
+describe("values of unlike keys", () => {
+  const past = `data past {
+  dmu country
+  period year
+  | country | year | total [Mt] |
+  |---------|-----:|-----------:|
+  | China   | 2016 |        300 |
+  | China   | 2017 |        350 |
+}
+`;
+  it("share a frame, and stand below each other in the table", async () => {
+    const made = await chart(
+      `${economy}${past}`,
+      "chart past.total, economy.total over time for current, fast",
+    );
+    expect(made.spec.concat).toBeUndefined();
+    expect(new Set(rowsOf(made, "lines").map(({ series }) => series))).toEqual(
+      new Set(["China", "current", "fast"]),
+    );
+    expect(made.table.columns.map(({ name }) => name)).toEqual([
+      "country",
+      "year",
+      "scenario",
+      "past.total",
+      "economy.total",
+    ]);
+    expect(made.table.rows).toBe(12);
+    expect(records(made)[0]).toEqual({
+      country: "China",
+      year: 2016,
+      scenario: null,
+      "past.total": 300,
+      "economy.total": Number.NaN,
+    });
+  });
+});
+
 describe("bands", () => {
   it("lie around the scenario that a sensitivity varied, as its table has them", async () => {
     const text = `${economy}report r { chart total over time for current, fast }\n`;
