@@ -22,7 +22,7 @@ export function Status() {
   return (
     <footer class="status">
       <div role="status" class="grow">
-        {statusText()}
+        {errors() > 0 ? <ErrorsLink /> : statusText()}
       </div>
       {isRunLong.value && <Progress />}
       {study.waiting.value !== null && !study.running.value && (
@@ -32,6 +32,28 @@ export function Status() {
       )}
       <span class="muted private">{say(isKept.value ? "private" : "statusNotKept")}</span>
     </footer>
+  );
+}
+
+/** Errors, where nothing more pressing is to be said. */
+function errors(): number {
+  if (study.trouble.value !== null || isRunLong.value || study.waiting.value !== null) return 0;
+  return study.diagnostics.value.filter(({ severity }) => severity === "error").length;
+}
+
+function ErrorsLink() {
+  const n = errors();
+  return (
+    <button
+      type="button"
+      class="link"
+      onClick={() => {
+        view.panel.value = "problems";
+        view.column.value = "meaning";
+      }}
+    >
+      {n === 1 ? say("statusError") : say("statusErrors", { n })}
+    </button>
   );
 }
 
@@ -55,8 +77,6 @@ function statusText(): string {
     const time = timeText(seconds);
     return why === "" ? say("statusLongPlain", { time }) : say("statusLong", { time, why });
   }
-  const errors = study.diagnostics.value.filter(({ severity }) => severity === "error").length;
-  if (errors > 0) return errors === 1 ? say("statusError") : say("statusErrors", { n: errors });
   return study.fresh.value ? ranText() : "";
 }
 

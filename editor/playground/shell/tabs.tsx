@@ -1,6 +1,6 @@
 /** A row of tabs of which one is in the tab order; arrows, Home and End choose. */
 import type { ComponentChildren } from "preact";
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 
 export interface Tab<Id extends string> {
   readonly id: Id;
@@ -27,10 +27,12 @@ export function Tabs<Id extends string>({ name, tabs, chosen, choose, controls }
     event.preventDefault();
     const next = (to + tabs.length) % tabs.length;
     choose(tabs[next]!.id);
-    const button = list.current!.children[next] as HTMLElement;
-    button.focus();
-    button.scrollIntoView({ block: "nearest", inline: "nearest" });
+    (list.current!.children[next] as HTMLElement).focus();
   };
+  useEffect(() => {
+    const tab = list.current!.querySelector("[aria-selected=true]");
+    tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [chosen]);
   return (
     <div ref={list} role="tablist" class="tabs" aria-label={name} onKeyDown={onKeyDown}>
       {tabs.map(({ id, label, title }) => (
