@@ -116,7 +116,11 @@ function numbersAtEnds(panel: BarPanel, start: number, x: VegaLite, beside: Vega
       align: beyond ? "left" : "right",
       dx: beyond ? 4 : -4,
     },
-    encoding: { x, ...beside, text: { field: "y", type: "quantitative", format: panel.scale === "ratio" ? ".3f" : ",.3~r" } },
+    encoding: {
+      x,
+      ...beside,
+      text: { field: "y", type: "quantitative", format: panel.scale === "ratio" ? ".3f" : ",.3~r" },
+    },
   });
   const falls = panel.series.some(({ points }) => points.some(({ y }) => y < start));
   return falls ? [side(true), side(false)] : [side(true)];
