@@ -6,7 +6,7 @@
 import type { System, SystemVariable } from "../../language/model.ts";
 import { type Polarities, type SystemLink, systemLinks } from "./system-links.ts";
 
-/** The SVG id of a variable's node: `v_capital`; of an event's `e_1`, of a cloud `c_investment_from`. */
+/** The SVG id of a variable's node: `v_capital`; of an event's `e_1`, of a cloud `c_investment_from`. Its `title` is the variable's name. */
 export function diagramId(variable: string): string {
   return `v_${safe(variable)}`;
 }
@@ -69,7 +69,7 @@ function node(variable: SystemVariable): string {
   const own = name.split(".").at(-1)!;
   const words = dimensions.length === 0 ? [own] : [own, `by ${dimensions.join(", ")}`];
   const label = quoted(words.join("\n")).replaceAll("\n", "\\n");
-  const common = `id=${quoted(diagramId(name))}, class=${quoted(role)}, tooltip=${quoted(name)}`;
+  const common = `id=${quoted(diagramId(name))}, class=${quoted(role)}`;
   const stacked = dimensions.length === 0 ? "" : ", peripheries=2";
   const bare = 'shape=plaintext, margin="0.06,0.03", height=0.25';
   const italic = 'fontname="Helvetica-Oblique", fontsize=11';
@@ -106,7 +106,7 @@ function clouds(flow: SystemVariable): string[] {
   const open = (["from", "to"] as const).filter((end) => flow[end] == null);
   return open.map(
     (end) =>
-      `${cloudName(flow, end)} [id=${quoted(`c_${safe(flow.name)}_${end}`)}, class="cloud", shape=ellipse, style="dashed", width=0.45, height=0.3, label="", tooltip="outside of the system"];`,
+      `${cloudName(flow, end)} [id=${quoted(`c_${safe(flow.name)}_${end}`)}, class="cloud", shape=ellipse, style="dashed", width=0.45, height=0.3, label=""];`,
   );
 }
 
@@ -124,8 +124,8 @@ function pipe(flow: SystemVariable): string[] {
 }
 
 function eventNodes({ events = [] }: System): string[] {
-  return events.flatMap(({ changes, doc }, i) => [
-    `  ${quoted(`event ${i + 1}`)} [id="e_${i + 1}", class="event", shape=diamond, width=0.35, height=0.35, margin=0, fontsize=10, label="!", tooltip=${quoted(doc ?? `event ${i + 1}`)}];`,
+  return events.flatMap(({ changes }, i) => [
+    `  ${quoted(`event ${i + 1}`)} [id="e_${i + 1}", class="event", shape=diamond, width=0.35, height=0.35, margin=0, fontsize=10, label="!"];`,
     ...changes.map(
       ({ variable }) =>
         `  ${quoted(`event ${i + 1}`)} -> ${quoted(variable)} [class="event", style=dotted, arrowhead=vee, arrowsize=0.6];`,
