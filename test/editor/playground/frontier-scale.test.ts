@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { placeNames } from "../../../editor/playground/panels/frontier/labels.ts";
+import { placeNames, pointsAlong } from "../../../editor/playground/panels/frontier/labels.ts";
 import {
   handStep,
   roundBelow,
@@ -59,8 +59,17 @@ describe("names beside points", () => {
       ],
       frame,
     );
+    expect(a).toMatchObject({ anchor: "start" });
     expect(a!.x).toBeGreaterThan(50);
+    expect(b).toMatchObject({ anchor: "end" });
     expect(b!.x).toBeLessThan(195);
+  });
+  it("stand off a line where they can", () => {
+    const line = pointsAlong([
+      { x: 50, y: 50 },
+      { x: 200, y: 50 },
+    ]);
+    expect(placeNames([{ name: "A", x: 50, y: 50 }], frame, line)[0]).toMatchObject({ anchor: "end" });
   });
   it("are left out where there is no room, the first ones last", () => {
     const crowd = Array.from({ length: 30 }, (_, i) => ({ name: `Unit ${i}`, x: 100 + (i % 3), y: 50 }));
@@ -73,7 +82,10 @@ describe("names beside points", () => {
       Array.from({ length: 12 }, (_, i) => ({ name: `省份${i}`, x: 20 + 14 * i, y: 40 + (i % 2) * 9 })),
       frame,
     );
-    const boxes = labels.map(({ name, x, y }) => ({ from: x, to: x + name.length * 10, y }));
+    const boxes = labels.map(({ name, x, y, anchor }) => {
+      const from = x - { start: 0, middle: name.length * 5, end: name.length * 10 }[anchor];
+      return { from, to: from + name.length * 10, y };
+    });
     for (const [i, a] of boxes.entries())
       for (const b of boxes.slice(i + 1))
         expect(a.to <= b.from || b.to <= a.from || Math.abs(a.y - b.y) >= 16).toBe(true);

@@ -48,7 +48,7 @@ export function Direction({ section, frame, from }: Props) {
   const ray = way === "ray" ? rayThrough(chosen, frame) : null;
   return (
     <>
-      <g {...unread}>
+      <g class="ways" {...unread}>
         {ray !== null && <path class="ray" d={`M${ray[0].x} ${ray[0].y}L${ray[1].x} ${ray[1].y}`} />}
         {way === "free" && <path class="reach-line" d={`M${from.x} ${from.y}L${handle.x} ${handle.y}`} />}
         {tip !== null && reach > 3 && <Arrow from={from} to={tip} hollow={!chosen.inPlane} />}

@@ -13,13 +13,14 @@ export interface Named {
 }
 export interface Label {
   readonly name: string;
-  /** Of the text's start and its middle. */
+  /** Where the text is held: at its start, middle or end, and halfway up. */
   readonly x: number;
   readonly y: number;
+  readonly anchor: "start" | "middle" | "end";
 }
 
 const height = 16;
-const gap = 9;
+const gap = 10;
 
 /**
  * Names in the order in which they matter, each right of its point or else left, above or below; a name that would lie on another,
@@ -38,25 +39,23 @@ export function placeNames(
   for (const [i, { name, x, y }] of points.entries()) {
     const width = widthOf(name);
     const places = [
-      { x: x + gap, y },
-      { x: x - gap - width, y },
-      { x: x - width / 2, y: y - gap - 7 },
-      { x: x - width / 2, y: y + gap + 7 },
-      { x: x + 5, y: y - gap - 5 },
-      { x: x - 5 - width, y: y + gap + 5 },
-    ];
-    const box = (place: { readonly x: number; readonly y: number }): Box => ({
-      x: place.x,
-      y: place.y - height / 2,
-      width,
-      height,
-    });
+      { x: x + gap, y, anchor: "start" },
+      { x: x - gap, y, anchor: "end" },
+      { x, y: y - gap - 7, anchor: "middle" },
+      { x, y: y + gap + 7, anchor: "middle" },
+      { x: x + 5, y: y - gap - 5, anchor: "start" },
+      { x: x - 5, y: y + gap + 5, anchor: "end" },
+    ] as const;
+    const box = (place: (typeof places)[number]): Box => {
+      const start = { start: 0, middle: width / 2, end: width }[place.anchor];
+      return { x: place.x - start, y: place.y - height / 2, width, height };
+    };
     const free = places.filter((place) => {
       const own = box(place);
       const clear = marks.every((mark, k) => k === i || !overlap(own, mark));
       return clear && within(own, frame) && taken.every((other) => !overlap(own, other));
     });
-    const crossed = (place: { readonly x: number; readonly y: number }) =>
+    const crossed = (place: (typeof places)[number]) =>
       lines.some((point) => overlap(box(place), { ...point, width: 1, height: 1 }));
     const found = free.find((place) => !crossed(place)) ?? free[0];
     if (found === undefined) continue;
@@ -83,7 +82,7 @@ export function pointsAlong(vertices: readonly { readonly x: number; readonly y:
 
 /** Near enough at 13 px: letters of the East are twice as wide. */
 function widthOf(name: string): number {
-  return [...name].reduce((sum, letter) => sum + (letter > "\u2e7f" ? 13 : 7.3), 2);
+  return [...name].reduce((sum, letter) => sum + (letter > "\u2e7f" ? 13 : 7.6), 2);
 }
 function within(box: Box, frame: Box): boolean {
   return (

@@ -74,10 +74,10 @@ export function Picture({ section, frame, label }: Props) {
           <Guides frame={frame} row={inHand.row} placed={placed} />
         )}
       </g>
-      {chosen !== null && <Direction section={section} frame={frame} from={chosen.at} />}
       {seen.map(({ unit, at }) => (
         <Unit key={`${unit.dmu} ${unit.period}`} unit={unit} at={at} section={section} frame={frame} />
       ))}
+      {chosen !== null && <Direction section={section} frame={frame} from={chosen.at} />}
       <Names labels={labels} chosen={section.chosen.name} />
       {section.view.outside > 0 && (
         <text class="outside" x={right} y={top + 12} text-anchor="end">
@@ -122,8 +122,15 @@ function Guides({
 function Names({ labels, chosen }: { readonly labels: readonly Label[]; readonly chosen: string }) {
   return (
     <g class="names" {...unread}>
-      {labels.map(({ name, x, y }) => (
-        <text key={name} x={x} y={y} dy="0.35em" class={name === chosen ? "of-chosen" : undefined}>
+      {labels.map(({ name, x, y, anchor }) => (
+        <text
+          key={name}
+          x={x}
+          y={y}
+          dy="0.35em"
+          text-anchor={anchor}
+          class={name === chosen ? "of-chosen" : undefined}
+        >
           {name}
         </text>
       ))}

@@ -214,10 +214,10 @@ function Peers({ section }: { readonly section: FrontierSection }) {
 
 /** At which amounts of the other variables the section is taken, and what that means for the picture. */
 function Held({ section }: { readonly section: FrontierSection }) {
-  const { held, chosen, scaledBy, period } = section;
-  if (held.length === 0 && period === null) return null;
+  const { held, chosen, scaledBy } = section;
   const amounts = held.map(({ name, amount, unit }) => `${name} ${withUnit(short(amount), unit)}`);
   const moving = held.filter(({ moves }) => moves).map(({ name }) => name);
+  const scaled = section.units.some(({ factor }) => Math.abs(factor - 1) > 1e-9);
   const told = [
     ...(amounts.length === 0
       ? []
@@ -227,7 +227,7 @@ function Held({ section }: { readonly section: FrontierSection }) {
           }),
         ]),
     ...(section.area.length > 1 ? [] : [say("frontierNothing")]),
-    ...(scaledBy === null ? [] : [say("frontierScaled", { variable: scaledBy, unit: chosen.name })]),
+    ...(scaled ? [say("frontierScaled", { variable: scaledBy!, unit: chosen.name })] : []),
     ...(!chosen.inPlane && chosen.projection !== null && moving.length > 0
       ? [say("frontierElsewhere", { variables: moving.join(say("frontierCommaNames")) })]
       : []),
