@@ -30,13 +30,19 @@ system economy {
   aux twice = 2 * capital
 }
 
+/// As it is
+scenario current of economy {}
 /// Growth is faster
 scenario fast of economy { growth = annual(8%) }
 
 /// The mills and what they own
 report summary {
   text "All mills make {sum(mills.paper)} t."
-  table inefficiency
+  table inefficiency.score
+  chart economy.capital over time for current, fast
+  frontier inefficiency: paper against bod
+  program inefficiency for "C"
+  diagram economy
 }
 
 /// C makes too little and emits too much

@@ -1,12 +1,21 @@
 /** The page as a reader has it, in a browser profile of its own. What goes wrong unseen – errors, requests that fail or leave – fails the test. */
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Locator, Page } from "playwright-core";
 import { expect, it } from "vitest";
+import type { PanelId } from "../../editor/playground/contract.ts";
 import { browser, published } from "./browser.ts";
+import { words } from "./words.ts";
 
 /** Pictures to look at; the folder is ignored by git. */
 export const pictures = resolve(import.meta.dirname, ".shots");
+
+/** The line at the foot once a run has ended, in either language. */
+const RAN = new RegExp(
+  (["en", "zh"] as const)
+    .map((language) => words("statusRan", {}, language).replace(/\{\w+\}/g, ".+"))
+    .join("|"),
+);
 
 export interface Reader {
   readonly language?: "en" | "zh";
@@ -108,12 +117,14 @@ export class Playground {
   /** Puts another text into the editor, as one step of its undo history, as pasting over all of it does. */
   async setText(text: string): Promise<void> {
     await this.editor();
-    await this.page.evaluate((content) => {
+    await this.page.evaluate(async (content) => {
       const { monaco } = window as unknown as WithMonaco;
       const editor = monaco!.editor.getEditors()[0]!;
       editor.pushUndoStop();
       editor.executeEdits("test", [{ range: editor.getModel().getFullModelRange(), text: content }]);
       editor.pushUndoStop();
+      // Until then the page still tells of the text before.
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     }, text);
     expect(await this.modelText()).toBe(text);
   }
@@ -147,6 +158,20 @@ export class Playground {
         .tokenize(model, "gtfp")
         .map((line) => line.map(({ offset, type }) => ({ offset, type })));
     }, text);
+  }
+
+  /** Waits until the model as it stands has run. */
+  async settled(): Promise<void> {
+    await this.page.locator("footer").getByRole("status").filter({ hasText: RAN }).waitFor();
+  }
+
+  /** What a panel shows. */
+  panel(): Locator {
+    return this.page.locator("#panel");
+  }
+
+  async showPanel(panel: PanelId, language: "en" | "zh" = "en"): Promise<void> {
+    await this.page.getByRole("tab", { name: words(panel, {}, language) }).click();
   }
 
   async picture(name: string): Promise<void> {

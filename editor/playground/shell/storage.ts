@@ -45,7 +45,11 @@ export async function readKept(key: string): Promise<unknown> {
 export async function keep(key: string, value: unknown): Promise<boolean> {
   try {
     const db = await open();
-    await request(db.transaction(store, "readwrite").objectStore(store).put(value, key));
+    const transaction = db.transaction(store, "readwrite");
+    const put = request(transaction.objectStore(store).put(value, key));
+    // At once: a page that is left no longer comes round to it.
+    transaction.commit();
+    await put;
     return true;
   } catch {
     return false;
