@@ -30,8 +30,13 @@ export function Tabs<Id extends string>({ name, tabs, chosen, choose, controls }
     (list.current!.children[next] as HTMLElement).focus();
   };
   useEffect(() => {
-    const tab = list.current!.querySelector("[aria-selected=true]");
-    tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    // The row alone scrolls, not the page around it.
+    const row = list.current!;
+    const tab = row.querySelector<HTMLElement>("[aria-selected=true]");
+    if (tab === null) return;
+    const from = tab.offsetLeft - row.offsetLeft;
+    if (from < row.scrollLeft) row.scrollLeft = from;
+    row.scrollLeft = Math.max(row.scrollLeft, from + tab.offsetWidth - row.clientWidth);
   }, [chosen]);
   return (
     <div ref={list} role="tablist" class="tabs" aria-label={name} onKeyDown={onKeyDown}>
