@@ -29,9 +29,16 @@ export interface PanelSizes {
   labels(panel: Panel, column: string): number;
 }
 
-/** Seconds for a program beside its pivots: reading it, proving it, its slacks, its lines in tables. */
+// Seconds, by measurement on one core of a small machine.
+/** For a program beside its pivots: reading and proving it. */
 const eachProgram = 2.5e-5;
-/** Seconds for reading a row of a panel. */
+/** For a row of a measure beside its programs, and for each unit of its frontier: slacks, targets, peers, returns to scale. */
+const eachScored = 2e-4;
+const eachUnit = 3e-7;
+/** For an output of a run, and for each saved time in it. */
+const eachOutput = 2e-5;
+const eachSaved = 2.5e-7;
+/** For reading a row of a panel. */
 const eachRow = 1e-5;
 /** Rows that a panel of unknown size is taken to have. */
 const unknownRows = 1000;
@@ -67,8 +74,7 @@ function costOf(declared: Declared, sizes: Sizes): Part {
       return { seconds: rows * eachRow, what: `${count(rows)} rows` };
     }
     case "measure":
-      // Slacks and returns to scale take about as long again.
-      return programs(sizes, declared.spec, 3);
+      return scored(sizes, declared.spec);
     case "index":
       return programs(sizes, declared.spec, declared.decomposition === undefined ? 3 : 6);
     case "system": {
@@ -93,6 +99,20 @@ function costOf(declared: Declared, sizes: Sizes): Part {
   }
 }
 
+/** A measure's programs, and what is made of their solutions. */
+function scored(sizes: Sizes, spec: MeasureSpec): Part {
+  const technology = sizes.technology(spec.technology);
+  if (technology === undefined) return nothing;
+  const { seconds, what } = programs(sizes, spec, 1);
+  const each = (eachScored + eachUnit * sizes.reference(technology)) * (movesOne(spec) ? 1 : 3);
+  return { seconds: seconds + each * sizes.rows(technology.panel), what };
+}
+
+/** Whether all that a measure moves is moved by one number. */
+function movesOne({ fn }: MeasureSpec): boolean {
+  return fn === "radial" || fn === "ddf";
+}
+
 /** One or several programs for each row of the technology's panel. */
 function programs(sizes: Sizes, spec: MeasureSpec, each: number, note = ""): Part {
   const technology = sizes.technology(spec.technology);
@@ -102,7 +122,7 @@ function programs(sizes: Sizes, spec: MeasureSpec, each: number, note = ""): Par
   const abated = disposability === "weak" && returns !== "crs" && variables.some((v) => v.role === "bad");
   const units = sizes.reference(technology);
   const columns = units * (abated ? 2 : 1) * Math.max(1, stages.length);
-  const own = spec.fn === "radial" || spec.fn === "ddf" ? 1 : variables.length;
+  const own = movesOne(spec) ? 1 : variables.length;
   const number = Math.round(sizes.rows(technology.panel) * each);
   const one = returns === "fdh" ? columns * rows * 2e-9 : programSeconds({ rows, columns, own });
   return {
@@ -113,10 +133,11 @@ function programs(sizes: Sizes, spec: MeasureSpec, each: number, note = ""): Par
 
 function simulations(system: System, runs: number, outputs: number, note = ""): Part {
   const { time, variables } = system;
+  const eachRead = eachOutput + (eachSaved * time.steps) / time.saveEvery;
   const equations =
     variables.filter((v) => v.role !== "param" && v.role !== "lookup").length * elements(system);
   return {
-    seconds: runs * (runSeconds(time.method, time.steps, equations, outputs) + equations * 1e-6),
+    seconds: runs * (runSeconds(time.method, time.steps, equations, 0) + outputs * eachRead),
     what: `${count(runs)} ${runs === 1 ? "run" : "runs"} of ${count(time.steps)} steps with ${count(equations)} equations${note}`,
   };
 }
@@ -168,7 +189,7 @@ function inference(declared: InferenceDeclared, sizes: Sizes): Part {
       return programs(sizes, declared.spec, 10);
     case "robustness":
       return declared.choices.reduce((sum: Part, { subject, technology }) => {
-        const one = programs(sizes.with(technology), subject.spec, 3);
+        const one = scored(sizes.with(technology), subject.spec);
         return {
           seconds: sum.seconds + one.seconds,
           what: `${declared.choices.length} choices, each ${one.what}`,
