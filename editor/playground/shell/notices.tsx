@@ -1,6 +1,7 @@
 /** Lines below the bar: what just happened, the way back to the reader's own study, the first visit's invitation. */
 import { signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
+import { Trouble } from "../editor/trouble.tsx";
 import { view } from "../state/view.ts";
 import { say } from "../words/say.ts";
 import { invited } from "./keep.ts";
