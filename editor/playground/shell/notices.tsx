@@ -18,6 +18,7 @@ export function Notices() {
   const message = notice.value;
   return (
     <section class="page-notices" aria-label={say("notices")}>
+      <Trouble />
       <div role={message?.is === "trouble" ? "alert" : "status"}>
         {message !== null && (
           <Line
