@@ -35,6 +35,12 @@ function LessonText({ lesson: { id, number, title, prose } }: { readonly lesson:
   const text = prose[language];
   const before = course.value[number - 2];
   const next = course.value[number];
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current!.closest(".lesson")!.scrollTop = 0;
+    // The button that led here is gone, and the focus with it.
+    if (document.activeElement === document.body) heading.current!.focus({ preventScroll: true });
+  }, []);
   return (
     <article lang={language === "zh" ? "zh-CN" : "en"}>
       <nav class="lesson-way" aria-label={say("lessonWay")}>
@@ -45,7 +51,9 @@ function LessonText({ lesson: { id, number, title, prose } }: { readonly lesson:
           {say("lessonLeave")}
         </button>
       </nav>
-      <h1>{title[language]}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {title[language]}
+      </h1>
       <Prose blocks={text.text} />
       <section class="task" aria-labelledby="lesson-task">
         <h2 id="lesson-task">
