@@ -9,7 +9,6 @@ import {
   type SimplexSteps,
   simplexSteps,
 } from "../../../runtime/teach/simplex-steps.ts";
-import { stepSentence } from "../../../runtime/teach/step-words.ts";
 import { familyProgram, unitSimplex } from "../../../runtime/teach/unit-simplex.ts";
 import { families } from "../../helpers/families.ts";
 import { openedModel } from "../../helpers/opened-model.ts";
@@ -76,11 +75,6 @@ describe("the simplex method, step by step", () => {
     expect(last!.reduced).toEqual([0, 0, 0, -1.5, -1]);
     expect(steps).toMatchObject({ status: "optimal", objective: 36 });
     expect(steps.values.slice(0, 2)).toEqual([2, 6]);
-    expect(steps.tableaux.map((_, i) => stepSentence(steps, i))).toEqual([
-      "x2 enters: a unit of it changes the objective by 5, the most of all. Row row 2 allows the least of it, 6 (row 3 9), so slack of row 2 leaves.",
-      "x1 enters: a unit of it changes the objective by 3, the most of all. Row row 3 allows the least of it, 2 (row 1 4), so slack of row 3 leaves.",
-      "No column improves the objective any more: 36 is the greatest.",
-    ]);
   });
 
   it("finds a first basis with artificial variables, and drives them out", () => {
@@ -114,12 +108,14 @@ describe("the simplex method, step by step", () => {
       ),
     );
     expect(impossible).toMatchObject({ status: "infeasible", objective: null, values: [] });
-    expect(stepSentence(impossible, impossible.tableaux.length - 1)).toBe(
-      "Nothing lowers the sum of the artificial variables below 2: row 2 cannot be met, and the program has no solution.",
-    );
+    const last = impossible.tableaux.at(-1)!;
+    expect(last).toMatchObject({ phase: 1, objective: 2, step: { is: "infeasible" } });
+    // What cannot be met is told by the artificial variables that are left.
+    const left = last.basis.map((j) => impossible.columns[j]!).filter(({ kind }) => kind === "artificial");
+    expect(left.map(({ name }) => name)).toEqual(["artificial of row 2"]);
     const endless = stepsOf(program("max", [1, 0], [[[1, -1], "≤", 1]]));
     expect(endless.status).toBe("unbounded");
-    expect(stepSentence(endless, endless.tableaux.length - 1)).toContain("no row sets it a limit");
+    expect(endless.tableaux.at(-1)!.step).toMatchObject({ is: "unbounded" });
   });
 
   it("takes a free variable as the difference of two", () => {
@@ -233,7 +229,6 @@ describe("agreement with the solver of all measures", () => {
         }
         for (const column of steps.columns)
           if (column.kind !== "own" && column.kind !== "intensity") expect(column.source).toBeDefined();
-        expect(steps.tableaux.every((_, i) => stepSentence(steps, i).length > 0)).toBe(true);
       }
     }
     expect(told).toBeGreaterThan(60);
