@@ -9,7 +9,7 @@ export function Trouble() {
   const [detail = ""] = trouble.detail.split("\n");
   const key = ({ fault: "editorFault", memory: "editorMemory", data: "editorData" } as const)[trouble.is];
   return (
-    <p class="notice trouble" role="alert">
+    <p class="page-notice trouble" role="alert">
       <span class="grow">{say(key, { detail })}</span>
       {trouble.is !== "data" && (
         <button type="button" class="link" onClick={() => actions.run()}>

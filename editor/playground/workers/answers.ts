@@ -8,6 +8,7 @@ import { resultsToJson } from "../../../runtime/report/results-json.ts";
 import type { Host } from "../../../runtime/results.ts";
 import { run } from "../../../runtime/run.ts";
 import type { HeldModel } from "./held-model.ts";
+import { inlineRow } from "./inline-row.ts";
 import { lessonVerdict } from "./lesson-verdict.ts";
 import { diagramOf, explanationOf, type Looked, programOf, sectionOf, simplexOf } from "./looks.ts";
 import { outlineOf } from "./outline-of.ts";
@@ -78,10 +79,11 @@ async function runAll(
   return { results: document, tables, reports, programs, took: performance.now() - started };
 }
 
-function edited(held: HeldModel, edit: Edit): Reply {
+async function edited(held: HeldModel, edit: Edit): Promise<Reply> {
   const { checked, entry } = held;
   const files = new Map(checked.files.map(({ path }) => [path, held.parsed(path)]));
-  return reply(applyEdit({ checked, entry, files }, edit), held);
+  const row = edit.of === "cell" ? await inlineRow(edit.panel, edit.row, checked.sound, held) : 0;
+  return reply(applyEdit({ checked, entry, files }, edit.of === "cell" ? { ...edit, row } : edit), held);
 }
 
 function reply(looked: Looked<Answers[Ask["ask"]]>, held: HeldModel): Reply {

@@ -1,7 +1,7 @@
 /** The files that the worker holds, and what has been made of them: nothing is checked or computed twice for the same text. */
 import { type CheckResult, check } from "../../../language/check/check.ts";
 import type { Diagnostic } from "../../../language/diagnostics/diagnostic.ts";
-import type { Declared, Model } from "../../../language/model.ts";
+import type { Model } from "../../../language/model.ts";
 import type { ParseResult } from "../../../language/parser/parse.ts";
 import { Parses } from "../../../language/services/analysis.ts";
 import { closure } from "../../../runtime/dependencies.ts";
@@ -111,14 +111,14 @@ export class HeldModel {
     for (const { name } of model.declarations) this.#computed.add(name);
   }
 
-  /** The tables that a declaration needs, computed where they are not there yet; else the errors of its data. */
+  /** The tables that a part of the model needs, computed where they are not there yet; else the errors of its data. */
   async environmentOf(
-    declared: Declared,
+    part: unknown,
     model: Model,
   ): Promise<Environment | { readonly failed: readonly Diagnostic[] }> {
-    const names = [...closure([declared], model)];
+    const names = [...closure([part], model)];
     if (!names.every((name) => this.#computed.has(name))) {
-      const results = await run(onlyNeeded([declared], model), this.host());
+      const results = await run(onlyNeeded([part], model), this.host());
       if (results.diagnostics.some((d) => d.severity === "error")) return { failed: results.diagnostics };
       for (const table of results.tables) this.#tables.set(table.name, table);
       for (const name of names) this.#computed.add(name);

@@ -176,6 +176,18 @@ it("edits the text, and forgets what was computed from the older one", async () 
   expect(section.chosen.score).toBeCloseTo(0, 9);
 });
 
+it("edits the row of the unit, where conditions leave others out", async () => {
+  held.update(
+    { "mills.gtfp": mills.replace("dmu mill", "dmu mill\n  where energy < 400 and labor < 110") },
+    "mills.gtfp",
+  );
+  const { text } = await answered<"edit">({
+    ask: "edit",
+    edit: { of: "cell", panel: "mills", row: 0, column: "bod", value: 31 },
+  });
+  expect(text).toContain("| B    |            100 |         300 |       900 |       31 |");
+});
+
 it("checks lessons and reads data files", async () => {
   held.update({ "d.csv": "a,b\n1,2\n" }, "mills.gtfp");
   expect(await answered<"table">({ ask: "table", path: "d.csv" })).toEqual({
