@@ -1,5 +1,5 @@
 /** The two-dimensional section of a measure's technology: where its units stand, and how far they could go. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import "../look/frontier.css";
 import { study } from "../state/study.ts";
 import { say } from "../words/say.ts";
@@ -63,7 +63,8 @@ function Plane({ section }: Shown) {
       y: settled(old?.y ?? null, section.view.y),
     };
   }
-  const frame = frameOf(width, last.current!.x, last.current!.y);
+  const { x: across, y: up } = last.current!;
+  const frame = useMemo(() => frameOf(width, across, up), [width, ...across, ...up]);
   return (
     <div class="plane" ref={place}>
       {width > 0 && <Picture section={section} frame={frame} label={plain(sentence(section.facts, say))} />}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { frameOf } from "../../../editor/playground/panels/frontier/frame.ts";
 import { placeNames, pointsAlong } from "../../../editor/playground/panels/frontier/labels.ts";
 import {
   handStep,
@@ -10,6 +11,7 @@ import {
   toAmount,
   toPixel,
 } from "../../../editor/playground/panels/frontier/scale.ts";
+import { cellEdits, stepped, under } from "../../../editor/playground/panels/frontier/unit-hand.ts";
 
 const across: Scale = { domain: [0, 55], range: [58, 608] };
 const up: Scale = { domain: [200, 1400], range: [340, 40] };
@@ -76,6 +78,8 @@ describe("names beside points", () => {
     const labels = placeNames(crowd, frame);
     expect(labels.length).toBeLessThan(10);
     expect(labels[0]!.name).toBe("Unit 0");
+    const unnamed = crowd.map(({ x, y }, i) => ({ name: i === 0 ? "Unit 0" : null, x, y }));
+    expect(placeNames(unnamed, frame).map(({ name }) => name)).toEqual(["Unit 0"]);
   });
   it("never lie on one another", () => {
     const labels = placeNames(
@@ -89,5 +93,39 @@ describe("names beside points", () => {
     for (const [i, a] of boxes.entries())
       for (const b of boxes.slice(i + 1))
         expect(a.to <= b.from || b.to <= a.from || Math.abs(a.y - b.y) >= 16).toBe(true);
+  });
+});
+
+describe("a unit in hand", () => {
+  const frame = frameOf(640, [0, 55], [0, 1400]);
+  const both = { x: "bod", y: "paper" };
+  const own = { x: 50, y: 1000 };
+  it("goes with the pointer in round amounts, within the picture", () => {
+    const to = under(own, frame, -100, -50, 1, both);
+    expect(to.x).toBeCloseTo(50 - (100 * 55) / (frame.right - frame.left), 0);
+    expect(to.y % 1).toBe(0);
+    expect(to.y).toBeLessThan(1000);
+    expect(under(own, frame, -5000, 5000, 1, both)).toEqual({ x: 0, y: 1400 });
+  });
+  it("goes only along a variable that stands in the table", () => {
+    expect(under(own, frame, -100, -50, 1, { x: null, y: "paper" }).x).toBe(50);
+    expect(stepped(own, frame, { key: "ArrowLeft", shiftKey: false }, 1, { x: null, y: "paper" })).toBeNull();
+  });
+  it("keeps its own amounts apart from those at which it is drawn", () => {
+    const low = { x: 20, y: 500 };
+    const moved = (factor: number) => 20 - under(low, frame, -100, 0, factor, both).x;
+    expect(moved(1)).toBeCloseTo(9.9, 0);
+    expect(moved(2)).toBeCloseTo(moved(1) / 2, 0);
+  });
+  it("goes by keys in hundredths of the picture, ten of them with Shift", () => {
+    expect(stepped(own, frame, { key: "ArrowLeft", shiftKey: false }, 1, both)).toEqual({ x: 49.5, y: 1000 });
+    expect(stepped(own, frame, { key: "ArrowUp", shiftKey: true }, 1, both)).toEqual({ x: 50, y: 1100 });
+    expect(stepped(own, frame, { key: "Enter", shiftKey: false }, 1, both)).toBeNull();
+  });
+  it("is written into its row", () => {
+    const grip = { panel: "mills", x: "bod", y: null, from: null };
+    expect(cellEdits(grip, 2, own)).toEqual([
+      { of: "cell", panel: "mills", row: 2, column: "bod", value: 50 },
+    ]);
   });
 });

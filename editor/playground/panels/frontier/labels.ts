@@ -7,7 +7,8 @@ export interface Box {
   readonly height: number;
 }
 export interface Named {
-  readonly name: string;
+  /** Null for a point without a name, which others keep off. */
+  readonly name: string | null;
   readonly x: number;
   readonly y: number;
 }
@@ -24,7 +25,7 @@ const gap = 10;
 
 /**
  * Names in the order in which they matter, each right of its point or else left, above or below; a name that would lie on another,
- * on a point or outside of the picture is left out.
+ * on a point or outside of the picture is left out. The first one stands in any case.
  *
  * @param lines points of lines, on which a name stands only where it has no other place
  */
@@ -37,6 +38,7 @@ export function placeNames(
   const taken: Box[] = [];
   const labels: Label[] = [];
   for (const [i, { name, x, y }] of points.entries()) {
+    if (name === null) continue;
     const width = widthOf(name);
     const places = [
       { x: x + gap, y, anchor: "start" },
@@ -57,7 +59,8 @@ export function placeNames(
     });
     const crossed = (place: (typeof places)[number]) =>
       lines.some((point) => overlap(box(place), { ...point, width: 1, height: 1 }));
-    const found = free.find((place) => !crossed(place)) ?? free[0];
+    const inside = places.filter((place) => within(box(place), frame));
+    const found = free.find((place) => !crossed(place)) ?? free[0] ?? (i === 0 ? inside[0] : undefined);
     if (found === undefined) continue;
     taken.push(box(found));
     labels.push({ name, ...found });

@@ -1,10 +1,13 @@
 /** The picture: what is possible, its frontier, the units, and the chosen one's way there. Units and the arrow can be moved. */
 import { useMemo } from "preact/hooks";
-import type { FrontierSection } from "../../../../runtime/charts/section.ts";
+import type { FrontierSection, UnitKind } from "../../../../runtime/charts/section.ts";
+import { view } from "../../state/view.ts";
 import { say } from "../../words/say.ts";
 import { AxisX, AxisY } from "./axes.tsx";
+import { sameUnit } from "./choices.ts";
 import { Direction } from "./direction.tsx";
 import type { Frame } from "./frame.ts";
+import { grip } from "./grips.ts";
 import { hand } from "./hands.ts";
 import { type Label, placeNames, pointsAlong } from "./labels.ts";
 import { kinds, unread } from "./marks.ts";
@@ -18,34 +21,34 @@ interface Props {
   readonly label: string;
 }
 
-const mostNamed = 40;
+/** In a crowd only the chosen unit, its peers and the frontier are named, and marks are small. */
+const crowd = 40;
 
 export function Picture({ section, frame, label }: Props) {
   const { width, height, x, y, left, top, right, bottom } = frame;
   const inside = { x: left, y: top, width: right - left, height: bottom - top };
   const inHand = hand.value;
+  const [lit, holds] = [view.pointed.value, grip.value];
+  const movable = holds !== null && (holds.x !== null || holds.y !== null) ? holds : null;
   const units = useMemo(
     () => [...section.units].sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind)),
     [section],
   );
-  const placed = units.map((unit) => {
-    const moved = inHand?.is === "unit" && inHand.row === unit.row ? inHand : null;
-    return {
-      unit,
-      at: {
-        x: toPixel(x, moved === null ? unit.x : moved.x * unit.factor),
-        y: toPixel(y, moved === null ? unit.y : moved.y * unit.factor),
-      },
-    };
-  });
-  const seen = placed.filter(({ at }) => within(at, inside));
-  const chosen = seen.find(({ unit }) => unit.kind === "chosen") ?? null;
-  const named = [...seen].reverse().slice(0, mostNamed);
   const pixel = (point: Pixel): Pixel => ({ x: toPixel(x, point.x), y: toPixel(y, point.y) });
+  const seen = units
+    .map((unit) => {
+      const held = inHand?.is === "unit" && inHand.row === unit.row ? inHand : null;
+      const { factor } = unit;
+      return { unit, held, at: pixel(held === null ? unit : { x: held.x * factor, y: held.y * factor }) };
+    })
+    .filter(({ at }) => within(at, inside));
+  const chosen = seen.find(({ unit }) => unit.kind === "chosen") ?? null;
+  const inHandAt = seen.find(({ held }) => held !== null)?.at;
+  const few = seen.length <= crowd;
   const { projection } = section.chosen;
   const way = chosen === null || projection === null ? [] : [chosen.at, pixel(projection)];
   const labels = placeNames(
-    named.map(({ unit, at }) => ({ name: unit.name, ...at })),
+    [...seen].reverse().map(({ unit, at }) => ({ name: named(unit.kind, few) ? unit.name : null, ...at })),
     { x: left, y: top - 14, width: right - left + 24, height: bottom - top + 14 },
     [...pointsAlong(section.frontier.map(pixel)), ...pointsAlong(way)],
   );
@@ -70,12 +73,23 @@ export function Picture({ section, frame, label }: Props) {
           <path class="possible" d={areaPath(section, frame)} />
           <path class="frontier" d={line.join("")} />
         </g>
-        {inHand?.is === "unit" && chosen !== null && (
-          <Guides frame={frame} row={inHand.row} placed={placed} />
+        {inHandAt !== undefined && (
+          <path class="guides" d={`M${left} ${inHandAt.y}H${inHandAt.x}V${bottom}`} />
         )}
       </g>
-      {seen.map(({ unit, at }) => (
-        <Unit key={`${unit.dmu} ${unit.period}`} unit={unit} at={at} section={section} frame={frame} />
+      {seen.map(({ unit, held, at }) => (
+        <Unit
+          key={`${unit.dmu} ${unit.period}`}
+          unit={unit}
+          x={at.x}
+          y={at.y}
+          size={few ? 6 : 4.5}
+          lit={sameUnit(unit, lit)}
+          held={held}
+          grip={unit.row === null ? null : movable}
+          section={section}
+          frame={frame}
+        />
       ))}
       {chosen !== null && <Direction section={section} frame={frame} from={chosen.at} />}
       <Names labels={labels} chosen={section.chosen.name} />
@@ -104,19 +118,8 @@ function within({ x, y }: Pixel, frame: { x: number; y: number; width: number; h
   );
 }
 
-/** From the unit in hand to both axes. */
-function Guides({
-  frame,
-  row,
-  placed,
-}: {
-  readonly frame: Frame;
-  readonly row: number;
-  readonly placed: readonly { readonly unit: { readonly row: number | null }; readonly at: Pixel }[];
-}) {
-  const at = placed.find(({ unit }) => unit.row === row)?.at;
-  if (at === undefined) return null;
-  return <path class="guides" d={`M${frame.left} ${at.y}H${at.x}V${frame.bottom}`} />;
+function named(kind: UnitKind, few: boolean): boolean {
+  return few || kind === "chosen" || kind === "peer" || kind === "efficient";
 }
 
 function Names({ labels, chosen }: { readonly labels: readonly Label[]; readonly chosen: string }) {

@@ -1,23 +1,31 @@
 /** One unit of the picture. Pointing tells it, a click chooses it, a hand moves it; the chosen one moves by keys too. */
+import { memo } from "preact/compat";
 import { useRef } from "preact/hooks";
 import type { FrontierSection, SectionUnit } from "../../../../runtime/charts/section.ts";
 import { hideTip, showTip } from "../../charts/tip.ts";
 import { study } from "../../state/study.ts";
 import { view } from "../../state/view.ts";
 import { say } from "../../words/say.ts";
-import { rowInTable, sameUnit } from "./choices.ts";
+import { type Grip, rowInTable } from "./choices.ts";
 import { short, whole, withUnit } from "./figures.ts";
 import type { Frame } from "./frame.ts";
-import { grip } from "./grips.ts";
 import { drop, hand, move } from "./hands.ts";
 import { mark } from "./marks.ts";
 import { afterRest } from "./rest.ts";
-import { density, handStep, roundBelow, rounded } from "./scale.ts";
 import type { Pixel } from "./turn.ts";
+import { type Amounts, cellEdits, ownAmounts, stepped, under } from "./unit-hand.ts";
 
 interface Props {
   readonly unit: SectionUnit;
-  readonly at: Pixel;
+  /** Its place on the page. */
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly lit: boolean;
+  /** Its amounts while it is in hand. */
+  readonly held: Amounts | null;
+  /** What of it a hand may move; null where it may not. */
+  readonly grip: Grip | null;
   readonly section: FrontierSection;
   readonly frame: Frame;
 }
@@ -25,102 +33,70 @@ interface Start {
   readonly pointer: number;
   readonly at: Pixel;
   readonly own: Amounts;
+  readonly row: number;
   /** The picture as it was: it stands still under a hand. */
   readonly frame: Frame;
   moved: boolean;
 }
-interface Amounts {
-  readonly x: number;
-  readonly y: number;
-}
 
-export function Unit({ unit, at, section, frame }: Props) {
+/** There may be hundreds of them, so that each is drawn again only when something of it has changed. */
+export const Unit = memo(({ unit, x, y, size, lit, held, grip, section, frame }: Props) => {
   const start = useRef<Start | null>(null);
-  const own = ownAmounts(unit);
-  const holds = grip.value;
-  const movable = unit.row !== null && holds !== null && (holds.x !== null || holds.y !== null);
+  const own = held ?? ownAmounts(unit);
   const name = { dmu: unit.dmu, ...(unit.period === null ? {} : { period: String(unit.period) }) };
-  const chosen = unit.kind === "chosen";
-  const lit = sameUnit(unit, view.pointed.value);
-
-  const place = (to: Amounts): Amounts => ({
-    x: holds!.x === null ? own.x : to.x,
-    y: holds!.y === null ? own.y : to.y,
-  });
-  const edits = (to: Amounts, from: Amounts | null = null) => {
-    const { panel } = holds!;
-    const row = rowInTable(study.outline.peek()!, panel, study.text.peek(), unit);
-    return (["x", "y"] as const).flatMap((axis) => {
-      const column = holds![axis];
-      if (column === null || to[axis] === from?.[axis]) return [];
-      return [{ of: "cell" as const, panel, row: row < 0 ? unit.row! : row, column, value: to[axis] }];
-    });
+  const row = () => {
+    const found = rowInTable(study.outline.peek()!, grip!.panel, study.text.peek(), unit);
+    return found < 0 ? unit.row! : found;
   };
-  const tell = (event: MouseEvent, amounts: Amounts) => showTip(event, tip(unit, section, amounts));
 
   const onPointerDown = (event: PointerEvent) => {
     if (event.button !== 0) return;
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
-    const from = { x: event.clientX, y: event.clientY };
-    start.current = { pointer: event.pointerId, at: from, own, frame, moved: false };
+    start.current = {
+      pointer: event.pointerId,
+      at: { x: event.clientX, y: event.clientY },
+      own,
+      row: grip === null ? -1 : row(),
+      frame,
+      moved: false,
+    };
   };
   const onPointerMove = (event: PointerEvent) => {
-    const held = start.current;
-    if (held === null || held.pointer !== event.pointerId) {
-      if (hand.value === null) tell(event, own);
+    const from = start.current;
+    if (from === null || from.pointer !== event.pointerId) {
+      if (hand.peek() === null) showTip(event, tip(unit, section, own));
       return;
     }
-    const [dx, dy] = [event.clientX - held.at.x, event.clientY - held.at.y];
-    if (!movable || (!held.moved && Math.hypot(dx, dy) < 4)) return;
-    held.moved = true;
-    const to = place(under(held, dx, dy, unit.factor));
+    const [right, down] = [event.clientX - from.at.x, event.clientY - from.at.y];
+    if (grip === null || (!from.moved && Math.hypot(right, down) < 4)) return;
+    from.moved = true;
+    const to = under(from.own, from.frame, right, -down, unit.factor, grip);
     showTip(event, { [unit.name]: "", ...amountsTold(section, to) });
-    move({ is: "unit", row: unit.row!, ...to }, edits(to));
+    move({ is: "unit", row: unit.row!, ...to }, cellEdits(grip, from.row, to));
   };
   const onPointerUp = (event: PointerEvent) => {
-    const held = start.current;
+    const from = start.current;
+    if (from === null || from.pointer !== event.pointerId) return;
     start.current = null;
-    if (held === null || held.pointer !== event.pointerId) return;
     hideTip();
     const now = hand.peek();
-    if (!held.moved || now?.is !== "unit") view.chosen.value = name;
-    else void drop(edits(now));
+    if (from.moved && now?.is === "unit" && grip !== null) void drop(cellEdits(grip, from.row, now));
+    else view.chosen.value = name;
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] }[event.key];
-    if (way === undefined || !movable) return;
+    const to = grip === null ? null : stepped(own, frame, event, unit.factor, grip);
+    if (grip === null || to === null) return;
     event.preventDefault();
-    const now = hand.peek();
-    const from = now?.is === "unit" ? now : own;
-    const by = (axis: "x" | "y", times: number) => {
-      const size = roundBelow((frame[axis].domain[1] - frame[axis].domain[0]) / 100 / unit.factor);
-      return inRange(
-        rounded(from[axis] + times * size * (event.shiftKey ? 10 : 1), size),
-        frame,
-        axis,
-        unit.factor,
-      );
-    };
-    const to = place({
-      x: way[0] === 0 ? from.x : by("x", way[0]!),
-      y: way[1] === 0 ? from.y : by("y", way[1]!),
-    });
-    const changed = edits(to, from);
-    if (changed.length === 0) return;
-    move({ is: "unit", row: unit.row!, ...to }, changed);
-    afterRest(() => void drop(edits(to)));
+    const edits = cellEdits(grip, row(), to);
+    move({ is: "unit", row: unit.row!, ...to }, edits);
+    afterRest(() => void drop(edits));
   };
 
-  const words = `${amountWords(section, own)}${unit.score === null ? "" : `, ${section.symbol} ${short(unit.score)}`}`;
-  const shape = (
-    <>
-      <circle class="reach" r="16" />
-      <path class="mark" d={mark(unit.kind)} />
-    </>
-  );
+  const score = unit.score === null ? "" : `, ${section.symbol} ${short(unit.score)}`;
+  const words = `${amountWords(section, own)}${score}`;
   const common = {
-    class: `unit ${unit.kind}${lit ? " lit" : ""}${movable ? " movable" : ""}`,
-    transform: `translate(${at.x} ${at.y})`,
+    class: `unit ${unit.kind}${lit ? " lit" : ""}${grip === null ? "" : " movable"}`,
+    transform: `translate(${x} ${y})`,
     "data-unit": unit.dmu,
     onPointerDown,
     onPointerMove,
@@ -134,7 +110,13 @@ export function Unit({ unit, at, section, frame }: Props) {
       if (hand.peek() === null) view.pointed.value = null;
     },
   };
-  if (!chosen || !movable) {
+  const shape = (
+    <>
+      <circle class="reach" r={size + 9} />
+      <path class="mark" d={mark(unit.kind, size)} />
+    </>
+  );
+  if (unit.kind !== "chosen" || grip === null) {
     return (
       // biome-ignore lint/a11y/useSemanticElements: a button of HTML cannot stand in a drawing.
       <g {...common} role="button" tabindex={-1} aria-label={`${unit.name}: ${words}`}>
@@ -142,7 +124,7 @@ export function Unit({ unit, at, section, frame }: Props) {
       </g>
     );
   }
-  const axis = holds!.x !== null ? "x" : "y";
+  const axis = grip.x === null ? "y" : "x";
   return (
     <g
       {...common}
@@ -158,25 +140,7 @@ export function Unit({ unit, at, section, frame }: Props) {
       {shape}
     </g>
   );
-
-  function ownAmounts({ x, y, factor, row }: SectionUnit): Amounts {
-    const now = hand.value;
-    return now?.is === "unit" && now.row === row ? now : { x: x / factor, y: y / factor };
-  }
-}
-
-/** The amounts under a hand that has gone this far, in round numbers within the picture. */
-function under({ own, frame }: Start, dx: number, dy: number, factor: number): Amounts {
-  const along = (axis: "x" | "y", pixels: number) => {
-    const step = roundBelow(handStep(frame[axis]) / factor);
-    return inRange(rounded(own[axis] + pixels / density(frame[axis]) / factor, step), frame, axis, factor);
-  };
-  return { x: along("x", dx), y: along("y", -dy) };
-}
-function inRange(amount: number, frame: Frame, axis: "x" | "y", factor: number): number {
-  const [low, high] = frame[axis].domain;
-  return Math.min(high / factor, Math.max(Math.max(0, low) / factor, amount));
-}
+});
 
 function amountWords({ x, y }: FrontierSection, amounts: Amounts): string {
   return `${x.name} ${withUnit(short(amounts.x), x.unit)}, ${y.name} ${withUnit(short(amounts.y), y.unit)}`;
