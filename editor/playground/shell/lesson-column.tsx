@@ -103,7 +103,9 @@ function Verdict() {
   const place = useRef<HTMLDivElement>(null);
   const off = told.value?.[view.language.value];
   useEffect(() => {
-    if (off !== undefined || solves.value) place.current!.scrollIntoView({ block: "nearest" });
+    // Below what solves the task stands why.
+    if (solves.value) place.current!.scrollIntoView({ block: "center" });
+    else if (off !== undefined) place.current!.scrollIntoView({ block: "nearest" });
   }, [off, solves.value]);
   return (
     <div ref={place} role="status" class="verdict">
