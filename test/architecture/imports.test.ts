@@ -86,6 +86,40 @@ function target(path: string, specifier: string): string {
   return relative(root, resolve(root, dirname(path), specifier)).split(/[\\/]/)[0]!;
 }
 
+/** The page without its workers, the checks of lessons and what builds it. */
+function isPage(path: string): boolean {
+  return (
+    /^editor\/playground\//.test(path) &&
+    !/\/(workers|lessons)\/|-plugin\.ts$|vite\.config\.ts$|service-worker\.ts$/.test(path)
+  );
+}
+/** What makes the page heavy and slow: parsing, checking, compiling, solving, running. */
+const workersPart =
+  /^(language\/(parser|check|format|units|services)\/|compiler\/(lp|ode|diff)\/|runtime\/(solve|measure|index|dynamics|experiment|inference|panel|evaluate|explain|expect)\/|runtime\/run\.ts)/;
+
+/** All files that are loaded with some, through imports of values. */
+function reachedFrom(paths: readonly string[]): Set<string> {
+  const reached = new Set<string>();
+  const open = [...paths];
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    for (const specifier of valueImports(path)) {
+      const to = relative(root, resolve(root, dirname(path), specifier)).replaceAll("\\", "/");
+      if (reached.has(to) || !/\.tsx?$/.test(to)) continue;
+      reached.add(to);
+      open.push(to);
+    }
+  }
+  return reached;
+}
+/** Relative imports that are there when the program runs: not `import type`, not braces that hold types alone. */
+function valueImports(path: string): string[] {
+  const text = readFileSync(join(root, path), "utf8").replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
+  const values = text
+    .replace(/^(?:import|export) type [^;]*;/gm, "")
+    .replace(/^(?:import|export) \{(?:\s*type \w+(?: as \w+)?,?)+\s*\} from [^;]*;/gm, "");
+  return specifiers(values).filter((specifier) => specifier.startsWith("."));
+}
+
 const files = folders.flatMap((folder) => sources(folder).map((path) => ({ folder, path })));
 const imports = files.flatMap(({ folder, path }) => importsOf(path).map((i) => ({ folder, ...i })));
 
@@ -112,6 +146,19 @@ describe("architecture", () => {
     );
     expect(wrong.map((i) => `${i.from} imports ${i.specifier}`)).toEqual([]);
     for (const [part] of editorParts) expect(imports.some((i) => part.test(i.from))).toBe(true);
+  });
+
+  it("leaves reading, checking and computing to the page's workers", () => {
+    const page = files.map(({ path }) => path).filter((path) => isPage(path));
+    const reached = reachedFrom(page);
+    expect(page.length).toBeGreaterThan(20);
+    // It does reach what makes numbers and charts readable.
+    expect([...reached]).toContain("runtime/tables/number-text.ts");
+    const wrong = [...reached].filter((path) => workersPart.test(path));
+    expect(wrong).toEqual([]);
+    // The pattern itself catches what the workers reach.
+    const workers = [...reachedFrom(["editor/playground/workers/answers.ts"])];
+    expect(workers.filter((path) => workersPart.test(path)).length).toBeGreaterThan(100);
   });
 
   it("loads the editor's side of the command only when it is called", () => {
