@@ -50,6 +50,7 @@ export function checkTechnology(decl: ast.TechnologyDecl, ctx: CheckContext): Te
   const where = checkWhere(decl, lineage, other, ctx);
   if (variables === null || by === null || where === null || words === null || !entries) return null;
   if (!checkRoles(decl, variables, ctx)) return null;
+  if (elsewhere !== null && !sharesTime(decl, panel, elsewhere, words.reference, ctx)) return null;
   const { disposability } = words;
   const polluting = checkPolluting(decl, nearest(lineage, "polluting"), variables, disposability, ctx);
   if (polluting === null) return null;
@@ -71,6 +72,24 @@ export function checkTechnology(decl: ast.TechnologyDecl, ctx: CheckContext): Te
     ...(network == null ? {} : { stages: network.stages, links: network.links }),
   };
   return makesSense(technology, decl.name.span, ctx) ? technology : null;
+}
+
+/** False after reporting a reference that goes by periods between panels of which only one has them. */
+function sharesTime(
+  decl: ast.TechnologyDecl,
+  panel: TableShape,
+  other: TableShape,
+  reference: Reference,
+  ctx: CheckContext,
+): boolean {
+  const [here, there] = [panel, other].map((shape) =>
+    shape.keys.some(({ role }) => role === "period" || role === "time"),
+  );
+  if (reference.kind === "global" || here === there) return true;
+  const [timed, timeless] = here === true ? [panel.name, other.name] : [other.name, panel.name];
+  const params = { panel: panel.name, reference: other.name, timed, timeless };
+  report(ctx.sink, frontier.otherTime, decl.name.span, params);
+  return false;
 }
 
 /** Returns, disposability and reference, each from the nearest declaration that says it. */

@@ -163,6 +163,22 @@ export const technologies = {
       "model.gtfp": `${mills("")}data old {\n  dmu mill\n  | mill | labor [h] | paper [t] |\n  | C | 8 | 90 |\n}\ntechnology t on mills { input labor; good paper; reference global of old }`,
     },
   }),
+  otherTime: entry<{ panel: string; reference: string; timed: string; timeless: string }>({
+    code: "GTFP5045",
+    severity: "error",
+    title: "A reference by periods between panels of which one has none",
+    message: ({ panel, reference, timed, timeless }) =>
+      `\`${panel}\` is compared with \`${reference}\` period by period, but only \`${timed}\` has periods: no unit of \`${timeless}\` belongs to one of them.`,
+    help: ({ reference }) =>
+      `take all of it with \`reference global of ${reference}\`, or give both a period`,
+    page: "`reference contemporaneous`, `sequential`, `window` and `biennial` choose the units of a frontier by their periods. Where one of the two panels has no period there is nothing to choose by, and every unit would stand alone. `global` takes all units of the reference panel, whatever their period.",
+    failing: years(
+      "data old {\n  dmu mill\n  | mill | labor [h] | paper [t] |\n  | C | 8 | 90 |\n}\ntechnology t on mills { input labor; good paper; reference contemporaneous of old }",
+    ),
+    mended: years(
+      "data old {\n  dmu mill\n  | mill | labor [h] | paper [t] |\n  | C | 8 | 90 |\n}\ntechnology t on mills { input labor; good paper; reference global of old }",
+    ),
+  }),
   hullOfBads: entry<{ technology: string; disposability: string }>({
     code: "GTFP5037",
     severity: "error",

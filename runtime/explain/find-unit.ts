@@ -1,6 +1,7 @@
 /** Finds the row that `--dmu` and `--period` mean. */
 import { didYouMean } from "../../language/diagnostics/suggest.ts";
 import type { FrontierData } from "../measure/frontier-data.ts";
+import { periodColumn } from "../measure/observations.ts";
 
 export type Found =
   | { readonly row: number; readonly note?: string }
@@ -30,7 +31,7 @@ export function findUnit(data: FrontierData, dmu: string, period: string | undef
   }
   if (number < 0) return { wrong: noneOf("unit", dmu, technology.panel, names) };
   const rows = scored.order.filter((row) => scored.dmu[row] === number);
-  if (labels.periods.length === 0) {
+  if (periodColumn(scored.table) === undefined) {
     if (period !== undefined) return { wrong: `\`${technology.panel}\` has no period; leave --period out` };
     return { row: rows[0]! };
   }

@@ -27,9 +27,9 @@ export function checkNullJointness(data: FrontierData, sink: Diagnostics): void 
   for (const { variable, values } of bads) {
     const emitted = new Map<string, boolean>();
     for (const row of referenceRows) {
-      const period = labels.periods[reference.period[row]!];
+      const period = labels.periods[reference.period[row]!] ?? "";
       const group = labels.groups[reference.group[row]!]!.join(", ");
-      const cell = [group, period].filter((part) => part !== undefined && part !== "").join(" ");
+      const cell = [group, period].filter((part) => part !== "").join(" ");
       emitted.set(cell, (emitted.get(cell) ?? false) || values[row]! > 0);
     }
     const none = [...emitted].filter(([, any]) => !any).map(([cell]) => cell);

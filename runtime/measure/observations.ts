@@ -20,7 +20,10 @@ export interface Observations {
 export interface PanelLabels {
   /** One label for each DMU column. */
   readonly dmus: readonly (readonly Label[])[];
-  /** Empty where the panel has no period; every row then has the period 0. */
+  /**
+   * Empty where neither panel has a period; every row then has the period 0. Where only one has, the other's rows are of the
+   * first period, whose label is null.
+   */
   readonly periods: readonly Label[];
   /** One label for each `by` column. */
   readonly groups: readonly (readonly Label[])[];
@@ -76,10 +79,12 @@ export function readObservations(
   by: readonly string[],
 ): { readonly labels: PanelLabels; readonly observations: readonly Observations[] } {
   const dmu = numbered(tables.map((table) => tuplesOf(table, dmuColumns(table))));
+  const timed = tables.some((table) => periodColumn(table) !== undefined);
   const period = numbered(
     tables.map((table) => {
       const column = periodColumn(table);
-      return tuplesOf(table, column === undefined ? [] : [column]);
+      if (column !== undefined) return tuplesOf(table, [column]);
+      return Array.from({ length: table.rows }, () => (timed ? [null] : []));
     }),
   );
   const group = numbered(
@@ -104,6 +109,6 @@ export function readObservations(
 /** A row in words: `Beijing, services 2014`. */
 export function rowName(labels: PanelLabels, observations: Observations, row: number): string {
   const dmu = labels.dmus[observations.dmu[row]!]!.join(", ");
-  const period = labels.periods[observations.period[row]!];
-  return [dmu, period].filter((part) => part !== undefined && part !== "").join(" ");
+  const period = labels.periods[observations.period[row]!] ?? "";
+  return [dmu, period].filter((part) => part !== "").join(" ");
 }

@@ -294,9 +294,9 @@ function pointOf(
 /** The reference set in words: `2014`, `2004 to 2010`, `manufacturing in 2014`. */
 function rangeName(data: FrontierData, range: PeriodRange, row: number): string {
   const { labels, scored } = data;
-  const from = labels.periods[range.from];
-  const to = labels.periods[range.to];
-  const periods = from === undefined || to === undefined ? "" : from === to ? `${from}` : `${from} to ${to}`;
+  const named = labels.periods.slice(range.from, range.to + 1).filter((label) => label !== null);
+  const [from, to] = [named[0], named.at(-1)];
+  const periods = from === undefined ? "" : from === to ? `${from}` : `${from} to ${to}`;
   const group = labels.groups[scored.group[row]!]?.join(", ") ?? "";
   if (group === "") return periods === "" ? "the panel" : periods;
   return periods === "" ? group : `${group} in ${periods}`;
