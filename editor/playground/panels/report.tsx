@@ -9,6 +9,7 @@ import { ReportItem } from "./report/report-item.tsx";
 import { saveReports } from "./report/save-reports.ts";
 import { Notices } from "./results/notices.tsx";
 import "../look/report.css";
+import "../look/results.css";
 
 export default function Report() {
   const outcome = study.outcome.value;
@@ -47,7 +48,7 @@ export default function Report() {
             ))}
           </nav>
         )}
-        <span class="ways">
+        <span class="steps-on">
           <button type="button" class="quiet" onClick={() => print()}>
             {say("reportPrint")}
           </button>

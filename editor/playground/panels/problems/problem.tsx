@@ -24,7 +24,7 @@ export function Problem({ problem }: { problem: JsonDiagnostic }) {
         <p class="message">
           <button
             type="button"
-            class="link"
+            class="plain-link"
             title={say("problemsReveal")}
             onClick={() => revealRange(file, range)}
           >
@@ -43,7 +43,7 @@ export function Problem({ problem }: { problem: JsonDiagnostic }) {
         )}
         {related.map((one) => (
           <p key={`${one.file} ${one.range.start.line} ${one.message}`} class="small">
-            <button type="button" class="link" onClick={() => revealRange(one.file, one.range)}>
+            <button type="button" class="plain-link" onClick={() => revealRange(one.file, one.range)}>
               <Marked text={one.message} /> <span class="muted">{placeText(one.file, one.range, file)}</span>
             </button>
           </p>
@@ -53,7 +53,7 @@ export function Problem({ problem }: { problem: JsonDiagnostic }) {
             <strong>{say("problemsHelp")}</strong> <Marked text={help} />
           </p>
         )}
-        <p class="ways">
+        <p class="steps-on">
           {fixes.map((fix) => (
             <button key={fix.title} type="button" class="fix" onClick={() => applyFix(fix)}>
               <span aria-hidden="true">✎</span> <Marked text={fix.title} />

@@ -36,7 +36,7 @@ export function ChosenUnit({ table, tables }: { table: Table; tables: readonly T
       )}
       {facts.certificate !== null && <span class="muted">{certificateText(facts.certificate)}</span>}
       {measured && (
-        <span class="ways">
+        <span class="steps-on">
           <button type="button" class="quiet" onClick={() => show("frontier")}>
             {say("resultsToFrontier")}
           </button>

@@ -44,7 +44,7 @@ export function Claim({ claim }: { claim: ExpectationResult }) {
       <div>
         <button
           type="button"
-          class="link"
+          class="plain-link"
           title={say("resultsToSource")}
           onClick={() => revealLine(file, line)}
         >

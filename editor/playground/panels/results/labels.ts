@@ -41,7 +41,7 @@ const byColumn: Readonly<Record<string, Readonly<Record<string, MarkedLabel>>>> 
   retried: plainAnswers,
 };
 
-/** Null for a label that is the reader's own. */
+/** Null for a label that is the reader's own. Classes are known in any column, as reports put them under labels. */
 export function markedLabel(column: string, label: string): MarkedLabel | null {
-  return byColumn[column.split(".").at(-1)!]?.[label] ?? null;
+  return (byColumn[column.split(".").at(-1)!] ?? classes)[label] ?? null;
 }

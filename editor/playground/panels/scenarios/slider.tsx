@@ -86,10 +86,8 @@ export function Slider({ system, scenario, parameter, value }: Props) {
       </span>
       <span class="ends muted" aria-hidden="true">
         <span>{shortNumber(range.current.low * factor)}</span>
-        <span>
-          {range.current.logarithmic ? `${say("scenariosLog")} ` : ""}
-          {shortNumber(range.current.high * factor)}
-        </span>
+        {range.current.logarithmic && <span>{say("scenariosLog")}</span>}
+        <span>{shortNumber(range.current.high * factor)}</span>
       </span>
       {title !== undefined && <p class="muted small">{title}</p>}
     </div>

@@ -11,7 +11,7 @@ export const scenarios = {
   scenariosNoParameters: "This system has no parameters.",
   scenariosFixed: "Computed, not slid: {names}.",
   scenariosExactly: "{name} exactly, in {unit}",
-  scenariosLog: "by factors, to",
+  scenariosLog: "by factors",
   scenariosReset: "Put {name} back",
   scenariosResetTo: "Back to {value}",
   scenariosToSource: "Show in the model",

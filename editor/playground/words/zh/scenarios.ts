@@ -11,7 +11,7 @@ export const scenarios: Readonly<Record<keyof typeof en, string>> = {
   scenariosNoParameters: "该系统没有参数。",
   scenariosFixed: "由计算得出，不可调节：{names}。",
   scenariosExactly: "{name} 的精确值（{unit}）",
-  scenariosLog: "对数刻度，至",
+  scenariosLog: "对数刻度",
   scenariosReset: "还原 {name}",
   scenariosResetTo: "还原为 {value}",
   scenariosToSource: "在模型中显示",
