@@ -9,11 +9,11 @@ import { actions, setEditor } from "../state/actions.ts";
 import { study } from "../state/study.ts";
 import { view } from "../state/view.ts";
 import { say } from "../words/say.ts";
-import { preferEditor } from "./create-editor.ts";
 import { askAgain, registerCommands, registerLanguage } from "./language.ts";
 import { startLanguageWorker } from "./language-worker.ts";
 import { isModelFile, OpenModels } from "./open-models.ts";
 import { followPointing } from "./pointing.ts";
+import { preferEditor } from "./prefer-editor.ts";
 import { pageTheme, propertyReader } from "./theme.ts";
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };

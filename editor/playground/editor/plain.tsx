@@ -11,7 +11,7 @@ import { study } from "../state/study.ts";
 import { view } from "../state/view.ts";
 import { say } from "../words/say.ts";
 import { coloured } from "./colour.ts";
-import { preferEditor } from "./create-editor.ts";
+import { preferEditor } from "./prefer-editor.ts";
 
 /** So many problems are told below the text; the panel Problems has all. */
 const shownProblems = 3;
