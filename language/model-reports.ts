@@ -63,7 +63,7 @@ export type ReportItem = { readonly span: Span; readonly doc?: string } & (
       /** The labels, by DMU column, of the unit through which the section goes. */
       readonly dmu?: readonly string[];
     }
-  /** One unit's linear program with its numbers; the labels are those of the panel's DMU columns, in their order. */
+  /** One unit's linear program with its numbers; the labels are those of the panel's DMU columns, in their order, or some of them. */
   | {
       readonly kind: "program";
       readonly measure: string;

@@ -121,24 +121,33 @@ function unitOf(
   };
 }
 
-/** Whether the labels name one DMU: one for each of the panel's DMU columns, and known where the panel stands in the model. */
+/** Whether the labels can name one DMU: at most one for each of the panel's DMU columns, and known where the panel stands in the model. */
 function namesDmu(
   labels: readonly ast.Name[],
   clause: ast.ReportClause,
   panel: Panel,
   ctx: CheckContext,
 ): boolean {
-  if (labels.length !== panel.dmu.length) {
+  if (labels.length > panel.dmu.length) {
     const params = { panel: panel.name, keys: panel.dmu, given: labels.length };
     report(ctx.sink, reports.dmuLabels, clause.span, params);
     return false;
   }
+  const whole = labels.length === panel.dmu.length;
+  const known = panel.dmu.map((name) => knownLabels({ name, role: "dmu" }, [panel.name], ctx));
   const strange = labels.filter((label, i) => {
-    const key = panel.dmu[i]!;
-    const known = knownLabels({ name: key, role: "dmu" }, [panel.name], ctx);
-    if (known === undefined || known.includes(label.text)) return false;
-    const { fixes: _, ...help } = suggestion(label.text, label.span, known);
-    report(ctx.sink, names.unknownLabel, label.span, { label: label.text, key }, help);
+    // A part of a DMU's labels may stand in any of its columns.
+    const columns = whole ? [i] : panel.dmu.map((_, k) => k);
+    if (columns.some((k) => known[k] === undefined || known[k].includes(label.text))) return false;
+    const all = columns.flatMap((k) => known[k] ?? []);
+    const { fixes: _, ...help } = suggestion(label.text, label.span, all);
+    report(
+      ctx.sink,
+      names.unknownLabel,
+      label.span,
+      { label: label.text, key: panel.dmu[columns[0]!]! },
+      help,
+    );
     return true;
   });
   return strange.length === 0;

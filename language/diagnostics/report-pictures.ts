@@ -120,7 +120,7 @@ export const pictures = {
     title: "Labels that name no single DMU",
     message: ({ panel, keys, given }) =>
       `A DMU of \`${panel}\` is named by ${keys.length === 1 ? "one label" : `${keys.length} labels`}, of ${listed(keys)}, but ${given === 1 ? "there is one" : `there are ${given}`} here.`,
-    page: "After `for` stands one label for each column that names the DMU, in the order of the panel's `dmu` line. A program or a section of the frontier is that of one DMU; write the item again for another one.",
+    page: "After `for` stands one label for each column that names the DMU, in the order of the panel's `dmu` line, or as many as it takes to tell it from others. A program or a section of the frontier is that of one DMU; write the item again for another one.",
     failing: measured('program m for "A", "B"'),
     mended: measured('program m for "A"'),
   }),

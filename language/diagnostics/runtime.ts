@@ -12,6 +12,20 @@ const bent = (item: string) =>
     `technology common on mills { input labor; good paper; bad bod; returns vrs; disposability shephard }\ndirection d { good +observed; bad -observed }\nmeasure m = ddf(common, along: d)\nreport r {\n  ${item}\n}`,
   );
 
+const twoIndustries = (item: string) => `data plants {
+  dmu plant, industry
+  | plant | industry | labor [h] | paper [t] |
+  |-------|----------|----------:|----------:|
+  | A     | paper    |        10 |       100 |
+  | A     | power    |        20 |       150 |
+}
+technology green on plants { input labor; good paper }
+measure m = radial(green, orientation: input)
+report r {
+  ${item}
+}
+`;
+
 export const evaluation = {
   notSaved: entry<{ key: string; at: string; known: string }>({
     code: "GTFP7001",
@@ -65,5 +79,16 @@ expect mills.output["A"] > 5 [t]`,
     page: "A section holds all variables but two at one unit's amounts and shows how far the other two can go; a unit whose amounts are missing has none. Under `disposability shephard` with variable returns all units share one abatement factor, which multiplies the inputs: the set is not convex in them, and its boundary has no straight pieces to draw. The plane of two outputs has.",
     failing: bent("frontier m: paper against labor"),
     mended: bent("frontier m: paper against bod"),
+  }),
+  oneOfSeveral: entry<{ label: string; count: number; unit: string }>({
+    code: "GTFP7008",
+    severity: "note",
+    title: "Label that several units have",
+    message: ({ label, count, unit }) =>
+      `\`${label}\` is part of the names of ${count} units; this shows ${unit}.`,
+    help: () => "name the unit by a label for each of its columns",
+    page: 'Where several columns name a DMU, such as `province, industry`, one label may belong to several: `program M for "Beijing"` then shows the first of them, in the order of the data. `for "Beijing", "services"` names one.',
+    failing: twoIndustries('program m for "A"'),
+    mended: twoIndustries('program m for "A", "power"'),
   }),
 } as const;

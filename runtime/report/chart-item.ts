@@ -92,7 +92,7 @@ function fanAt({ fans = [] }: ChartItem, value: number, env: Environment): Fan |
 }
 
 /** `year`, or `time [year]` of a run. */
-export function timeTitle(summaries: readonly Summary[], model: Model): string {
+function timeTitle(summaries: readonly Summary[], model: Model): string {
   const time = summaries.flatMap(({ keys }) => keys.filter(isTime))[0];
   if (time === undefined) return "time";
   if (time.role !== "time") return time.name;

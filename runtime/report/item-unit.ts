@@ -10,7 +10,7 @@ import { dmuColumns, periodColumn } from "../measure/observations.ts";
 
 export interface UnitAsked {
   readonly span: Span;
-  /** One label for each DMU column. */
+  /** Labels of DMU columns, in their order; where some are left out several units may be meant. */
   readonly dmu: readonly string[];
   /** The unit's last period where absent. */
   readonly at?: number | string;
@@ -19,16 +19,21 @@ export interface UnitAsked {
 /** Null after a reported error. */
 export function itemUnit(data: FrontierData, { span, dmu, at }: UnitAsked, sink: Diagnostics): number | null {
   const { labels, scored } = data;
-  const number = labels.dmus.findIndex((parts) => parts.every((part, i) => String(part) === dmu[i]));
+  const meant = labels.dmus.flatMap((parts, i) => (names(dmu, parts.map(String)) ? [i] : []));
+  const [number] = meant;
+  if (number !== undefined && meant.length > 1) {
+    const unit = labels.dmus[number]!.join(", ");
+    report(sink, evaluation.oneOfSeveral, span, { label: dmu.join(", "), count: meant.length, unit });
+  }
   const rows = scored.order.filter((row) => scored.dmu[row] === number);
   if (rows.length === 0) {
-    const names = labels.dmus.map((parts) => parts.join(", "));
+    const all = labels.dmus.map((parts) => parts.join(", "));
     const key = dmuColumns(scored.table)
       .map(({ name }) => name)
       .join(", ");
     const label = dmu.join(", ");
-    const help = didYouMean(label, names);
-    report(sink, evaluation.noSuchLabel, span, { key, label, known: listed(names) }, help ? { help } : {});
+    const help = didYouMean(label, all);
+    report(sink, evaluation.noSuchLabel, span, { key, label, known: listed(all) }, help ? { help } : {});
     return null;
   }
   if (at === undefined) return rows.at(-1)!;
@@ -38,4 +43,11 @@ export function itemUnit(data: FrontierData, { span, dmu, at }: UnitAsked, sink:
   const key = periodColumn(scored.table)?.name ?? "period";
   report(sink, evaluation.notSaved, span, { key, at: String(at), known: listed(periods) });
   return null;
+}
+
+/** Whether labels stand among the parts of a unit's name, in their order. */
+function names(labels: readonly string[], parts: readonly string[]): boolean {
+  let at = 0;
+  for (const part of parts) if (part === labels[at]) at++;
+  return at === labels.length;
 }

@@ -97,6 +97,7 @@ describe("other items", () => {
     ["frontier m: value against labor at 2021", { measure: "m", y: "value", x: "labor", at: 2021 }],
     ['frontier m: value against labor for "A", "paper"', { dmu: ["A", "paper"] }],
     ['program m for "A", paper at 2021', { measure: "m", dmu: ["A", "paper"], at: 2021 }],
+    ['program m for "paper"', { dmu: ["paper"] }],
     ["diagram economy", { system: "economy" }],
     ["diagram fast", { system: "economy" }],
   ])("%s", (item, expected) => {
@@ -166,8 +167,8 @@ describe("what is refused, and what is meant", () => {
     ],
     ["frontier mm: value against labor", "GTFP2010 Nothing here is called `mm`.", "did you mean `m`?"],
     [
-      'program m for "A" at 2021',
-      "GTFP2086 A DMU of `plants` is named by 2 labels, of `plant` and `industry`, but there is one here.",
+      'program m for "A", "paper", "B" at 2021',
+      "GTFP2086 A DMU of `plants` is named by 2 labels, of `plant` and `industry`, but there are 3 here.",
       undefined,
     ],
     [
