@@ -156,9 +156,9 @@ function dashed({ from, to, kind, polarity }: SystemLink, system: System): strin
   ];
 }
 
-/** Letters and digits of any script; what is none becomes `_` and its code, so that no two names share an id. */
+/** Letters and digits of any script; what is none becomes its code between colons, so that no two names share an id. */
 function safe(name: string): string {
-  return name.replace(/[^\p{L}\p{N}_.-]/gu, (sign) => `_${sign.codePointAt(0)!.toString(16)}`);
+  return name.replace(/[^\p{L}\p{N}_.-]/gu, (sign) => `:${sign.codePointAt(0)!.toString(16)}:`);
 }
 
 function quoted(text: string): string {

@@ -1,5 +1,6 @@
 /** What a section draws: its boundary within a view that suits the chosen unit. */
 import { grows } from "../../compiler/lp/technology-matrix.ts";
+import { tidy } from "./concave-curve.ts";
 import type { ChosenUnit, FrontierSection, SectionPoint } from "./section.ts";
 import {
   betterWay,
@@ -70,7 +71,7 @@ function inside(value: number, [low, high]: Interval): boolean {
  */
 function view(own: readonly number[], units: readonly number[], boundary: readonly number[]): Interval {
   const reaching = (top: number, values: readonly number[], times: number) =>
-    Math.max(top, ...values.filter((value) => value <= times * top));
+    Math.max(top, ...values.filter((value) => top <= 0 || value <= times * top));
   const high = reaching(
     reaching(Math.max(...own, 0), units, units.length > few ? far.units : far.fewUnits),
     boundary,
@@ -78,7 +79,7 @@ function view(own: readonly number[], units: readonly number[], boundary: readon
   );
   const least = Math.min(...own, ...units, 0);
   const span = high - least || 1;
-  return [least < 0 ? least - (margin - 1) * span : 0, least + margin * span];
+  return [least < 0 ? tidy(least - (margin - 1) * span) : 0, tidy(least + margin * span)];
 }
 
 /** All y that each x allows, to the edge of the view or beyond. */

@@ -281,6 +281,32 @@ measure m = radial(t, orientation: output)`,
     expect(s.chosen.projection!.y).toBeCloseTo(4.5, 12);
   });
 
+  it("shows a unit that has nothing of a variable, and amounts below zero", async () => {
+    const none = await section(mills("returns vrs").replace("| D | 20 | 160 | 40 |", "| D | 10 | 40 | 0 |"), {
+      x: "bod",
+      y: "paper",
+      dmu: "D",
+    });
+    expect(none.view.x).toEqual([0, 27.5]);
+    expect(vertices(none)).toEqual([
+      [0, 0],
+      [0, 40],
+      [5, 60],
+      [20, 100],
+      [25, 50],
+      [25, 0],
+    ]);
+    const below = await section(
+      shops("returns vrs", "ddf(t, along: d)")
+        .replace("| E | 5 | 2 |", "| E | 5 | -2 |")
+        .replace("good +observed; ", ""),
+      { x: "staff", y: "sale", dmu: "E" },
+    );
+    expect(below.view.y[0]).toBeLessThan(-2);
+    expect(below.chosen.projection).toEqual({ x: 2, y: -2 });
+    expect(distance(below.frontier, below.chosen.projection!, below)).toBeLessThan(1e-9);
+  });
+
   it("says why there is none", async () => {
     const { model, env, sink, measure } = await openedModel(mills("returns vrs; disposability shephard"));
     const ask = (asked: SectionAsked) => frontierSection(measure("m"), model, env, sink, asked);
