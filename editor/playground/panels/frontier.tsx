@@ -9,7 +9,7 @@ import { grip } from "./frontier/grips.ts";
 import { refused } from "./frontier/hands.ts";
 import { Legend } from "./frontier/legend.tsx";
 import { Menus } from "./frontier/menus.tsx";
-import { NoMeasure } from "./frontier/no-measure.tsx";
+import { Errors, hasErrors, NoMeasure } from "./frontier/no-measure.tsx";
 import { Picture } from "./frontier/picture.tsx";
 import { settled } from "./frontier/scale.ts";
 import { plain, sentence } from "./frontier/sentence.ts";
@@ -27,6 +27,7 @@ export default function Frontier() {
   return (
     <div class="frontier-panel">
       <Menus section={current} />
+      {stale.value && hasErrors.value && <Errors />}
       {trouble.value !== null && <p class="trouble">{trouble.value}</p>}
       {current !== null && (
         <div class={stale.value && !held.value ? "shown stale" : "shown"}>

@@ -8,7 +8,7 @@ import { say } from "../words/say.ts";
 import { measure } from "./frontier/asked.ts";
 import { labelsOf } from "./frontier/choices.ts";
 import { Menu } from "./frontier/menus.tsx";
-import { NoMeasure } from "./frontier/no-measure.tsx";
+import { Errors, hasErrors, NoMeasure } from "./frontier/no-measure.tsx";
 import { follow, type Shown, shown, stale, unit } from "./program/asked.ts";
 import { remarkFor, worthOf } from "./program/prices.ts";
 import { PrintedProgram } from "./program/printed-program.tsx";
@@ -28,6 +28,7 @@ export default function Program() {
   return (
     <div class="program-panel">
       <Menus />
+      {stale.value && hasErrors.value && <Errors />}
       {now === null ? (
         <p class="muted">{say(unit.value === null ? "programAfterRun" : "loading")}</p>
       ) : (

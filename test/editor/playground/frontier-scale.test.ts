@@ -26,6 +26,7 @@ describe("amounts and pixels", () => {
   it("have round numbers between the ends", () => {
     expect(ticks(across, 6)).toEqual([0, 10, 20, 30, 40, 50]);
     expect(ticks(up, 6)).toEqual([200, 400, 600, 800, 1000, 1200, 1400]);
+    expect(ticks({ domain: [0, 3.3], range: [0, 600] }, 7)).toEqual([0, 0.5, 1, 1.5, 2, 2.5, 3]);
     expect(ticks({ domain: [0, 0.35], range: [0, 100] }, 4)).toEqual([0, 0.1, 0.2, 0.3]);
   });
 

@@ -12,7 +12,7 @@ import { hasUnit, unitNamed, unitToShow } from "../../../editor/playground/panel
 import { en } from "../../../editor/playground/words/en.ts";
 import { zh } from "../../../editor/playground/words/zh.ts";
 import type { Table } from "../../../runtime/tables/table.ts";
-import { simplexSteps } from "../../../runtime/teach/simplex-steps.ts";
+import { largest, simplexSteps } from "../../../runtime/teach/simplex-steps.ts";
 import type { DenseProgram, SimplexSteps } from "../../../runtime/teach/simplex-types.ts";
 
 const sayIn =
@@ -93,6 +93,15 @@ describe("the words of a step", () => {
     expect(stepWords(steps, 0, english)).toBe(
       "β improves the objective and no row limits it: there is no end to it.",
     );
+  });
+});
+
+describe("a program that is too large", () => {
+  it("is told the true limits", () => {
+    for (const words of [en, zh]) {
+      expect(words.programTooLarge).toContain(String(largest.rows));
+      expect(words.programTooLarge).toContain(String(largest.columns));
+    }
   });
 });
 

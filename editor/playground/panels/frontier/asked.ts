@@ -63,9 +63,11 @@ async function ask(): Promise<void> {
     trouble.value = null;
     stale.value = false;
   } catch (error) {
-    if (error instanceof Wrong) trouble.value = error.message;
-    else if (!(error instanceof Superseded)) throw error;
     stale.value = true;
+    if (error instanceof Wrong) {
+      trouble.value = error.message;
+      section.value = null;
+    } else if (!(error instanceof Superseded)) throw error;
   }
 }
 

@@ -27,12 +27,12 @@ export function roundBelow(size: number): number {
 
 /** About `count` round numbers from one end to the other. */
 export function ticks({ domain: [low, high] }: Scale, count: number): number[] {
-  const step = roundBelow((high - low) / Math.max(1, count)) || 1;
-  const wide = (high - low) / step > 1.6 * count ? 2 * step : step;
-  const nice = roundBelow(wide);
-  const first = Math.ceil(low / nice - 1e-9);
-  const last = Math.floor(high / nice + 1e-9);
-  return Array.from({ length: last - first + 1 }, (_, i) => tidy((first + i) * nice));
+  const power = 10 ** Math.floor(Math.log10((high - low) / count));
+  const steps = [1, 2, 5, 10].map((factor) => factor * power);
+  const step = steps.find((one) => (high - low) / one <= 1.3 * count) ?? 10 * power;
+  const first = Math.ceil(low / step - 1e-9);
+  const last = Math.floor(high / step + 1e-9);
+  return Array.from({ length: last - first + 1 }, (_, i) => tidy((first + i) * step));
 }
 
 /** The step of a hand: a round number that is about a pixel wide, so that dragged amounts read well. */

@@ -7,6 +7,9 @@ export const frontier = {
   frontierInsert: "Insert an example",
   frontierOneVariable: "{measure} has a single variable; a picture needs two.",
 
+  frontierErrors: "The model has errors; what stands below is of its last sound text.",
+  frontierErrorsOnly: "The model has errors. When they are mended, it stands here.",
+
   frontierMeasure: "Measure",
   frontierAcross: "Across",
   frontierUp: "Up",

@@ -34,7 +34,7 @@ export const program = {
   programObjectiveBySteps: "Objective by step: {values}",
   programScoreIs: "From this optimum {measure} makes the score of {unit}: {score}.",
   programTooLarge:
-    "This program has {rows} rows and {columns} columns. Steps can be read up to 60 rows and 120 columns: take a smaller panel, for instance with `where`, or one frontier for each group with `by`.",
+    "This program has {rows} rows and {columns} columns. Steps can be read up to 60 rows and 120 columns: a smaller panel, or one frontier for each group, makes it smaller.",
 
   programIntensity: "{letter} of {unit}",
   programSlackOf: "the slack of {row}",

@@ -8,6 +8,9 @@ export const frontier: Readonly<Record<keyof typeof en, string>> = {
   frontierInsert: "插入示例",
   frontierOneVariable: "{measure} 只有一个变量，作图需要两个。",
 
+  frontierErrors: "模型有错误；下面显示的是最近一次正确的文本。",
+  frontierErrorsOnly: "模型有错误，改正后会显示在这里。",
+
   frontierMeasure: "测度",
   frontierAcross: "横轴",
   frontierUp: "纵轴",

@@ -35,7 +35,7 @@ export const program: Readonly<Record<keyof typeof en, string>> = {
   programObjectiveBySteps: "各步的目标值：{values}",
   programScoreIs: "由这个最优解，{measure} 得出 {unit} 的得分：{score}。",
   programTooLarge:
-    "这个规划有 {rows} 行、{columns} 列。逐步求解最多显示 60 行、120 列：请缩小面板，例如用 `where` 筛选，或用 `by` 为每个组建立前沿面。",
+    "这个规划有 {rows} 行、{columns} 列。逐步求解最多显示 60 行、120 列：缩小面板，或为每个组分别建立前沿面，可以使它变小。",
 
   programIntensity: "{unit} 的 {letter}",
   programSlackOf: "{row} 的松弛变量",
