@@ -128,7 +128,7 @@ function chosenOf(
   }
   const named = [...(base === undefined ? [] : [base]), ...(list ?? [])];
   const [system] = runs.type.tables.filter((table) => ctx.checked.get(table)?.kind === "system");
-  const fits = named.filter((name) => systemOf(name, system, ctx) !== null);
+  const fits = named.filter((name) => isBaseline(name, system, ctx) || systemOf(name, system, ctx) !== null);
   if (fits.length < named.length) return null;
   const all = base !== undefined && list === undefined ? scenariosOf(system, ctx) : [];
   const scenarios = [...new Set([...named.map(({ text }) => text), ...all])];
@@ -136,6 +136,11 @@ function chosenOf(
     ...(scenarios.length === 0 ? {} : { scenarios }),
     ...(base === undefined ? {} : { base: base.text }),
   };
+}
+
+/** A system without scenarios runs once, under this name. */
+function isBaseline({ text }: ast.Name, system: string | undefined, ctx: CheckContext): boolean {
+  return text === "baseline" && !ctx.declared.has(text) && scenariosOf(system, ctx).length === 0;
 }
 
 function scenariosOf(system: string | undefined, ctx: CheckContext): string[] {

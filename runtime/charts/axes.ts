@@ -24,16 +24,17 @@ export function timeAxis(places: readonly (string | number)[], title: string | n
     field: "x",
     type: "quantitative",
     title,
-    scale: { zero: false, nice: false },
+    scale: { zero: false, nice: false, ...domainIfEmpty(places) },
     axis: whole ? { format: "d", tickMinStep: 1 } : { format: "~g" },
   };
 }
 
 /** A quantity upwards. It begins at zero where that hides nothing: where the numbers reach down to half of their greatest. */
 export function quantityAxis(panel: Pick<Panel, "title" | "series">, field = "y"): VegaLite {
-  const { low, high } = extent(panel.series.flatMap(({ points }) => points.map(({ y }) => y)));
-  const zero = low >= 0 && low < high / 2;
-  return { field, type: "quantitative", title: panel.title, scale: { zero }, axis: { ...titleAbove } };
+  const ys = panel.series.flatMap(({ points }) => points.map(({ y }) => y));
+  const { low, high } = extent(ys);
+  const scale = { zero: low >= 0 && low < high / 2, ...domainIfEmpty(ys) };
+  return { field, type: "quantitative", title: panel.title, scale, axis: { ...titleAbove } };
 }
 
 /** The data of a mark that stands once. */
@@ -51,6 +52,11 @@ export const titleAbove: VegaLite = {
 /** The heading of a frame, above the name of its axis. */
 export function headingOf(text: string | undefined): VegaLite {
   return text === undefined ? {} : { title: { text, offset: 22 } };
+}
+
+/** An axis without numbers still has ends. */
+export function domainIfEmpty(numbers: readonly unknown[]): VegaLite {
+  return numbers.length === 0 ? { domain: [0, 1] } : {};
 }
 
 export function extent(ys: readonly number[]): { readonly low: number; readonly high: number } {
@@ -72,6 +78,12 @@ export function framed(
   const head = { $schema: schema, description, datasets };
   if (frames.length === 1) return { ...head, ...frames[0] };
   return { ...head, spacing: 28, columns, concat: frames };
+}
+
+/** Evenly chosen ones where there are more than can be drawn; the first and the last always. */
+export function thinned<T>(all: readonly T[], most: number): readonly T[] {
+  if (all.length <= most) return all;
+  return Array.from({ length: most }, (_, i) => all[Math.round((i * (all.length - 1)) / (most - 1))]!);
 }
 
 /** Moves labels apart that would stand on each other; the order stays. */

@@ -1,5 +1,5 @@
 /** Bars over the labels of a key: one quantity in a frame, highest first, several series beside each other. */
-import { framed, headingOf, once, titleAbove } from "./axes.ts";
+import { domainIfEmpty, framed, headingOf, once, titleAbove } from "./axes.ts";
 import type { Json, VegaLite } from "./chart.ts";
 import { neutral, type Panel, type Series } from "./panel.ts";
 
@@ -66,7 +66,12 @@ function frame(
     legend,
   };
   const offset: VegaLite = { field: "series", type: "nominal", sort: names };
-  const length: VegaLite = { field: "y", type: "quantitative", title, scale: { zero: start === 0 } };
+  const length: VegaLite = {
+    field: "y",
+    type: "quantitative",
+    title,
+    scale: { zero: start === 0, ...domainIfEmpty(series.flatMap(({ points }) => points)) },
+  };
   const y = {
     ...label,
     axis: { ...titleAbove, grid: false, domain: true, titleAlign: "right", titleX: -6 },

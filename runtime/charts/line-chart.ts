@@ -8,6 +8,7 @@ import {
   quantityAxis,
   type Size,
   spread,
+  thinned,
   timeAxis,
 } from "./axes.ts";
 import type { Json, VegaLite } from "./chart.ts";
@@ -18,6 +19,8 @@ import { partingTime } from "./parting.ts";
 
 /** More series than that cannot be told apart by colour. */
 export const mostInColour = 8;
+/** More lines than that are no longer seen as lines: some are drawn for all. */
+export const mostLines = 400;
 
 export interface LinePanel extends Panel {
   readonly fan: Fan | null;
@@ -125,7 +128,7 @@ function frame(panel: LinePanel, names: readonly string[], xTitle: string, size:
     },
     many(): VegaLite[] {
       const chosen = highlights(panel);
-      const data = keep("lines", lineRows(panel.series));
+      const data = keep("lines", lineRows(thinned(panel.series, mostLines)));
       const summary = keep("summary", lineRows([chosen.mean]));
       const bright = keep("bright", lineRows(chosen.extremes));
       const ends = keep("ends", endRows(panel, [chosen.mean, ...chosen.extremes], size));

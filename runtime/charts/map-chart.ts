@@ -44,7 +44,8 @@ interface Domain {
 function domainOf(panels: readonly MapPanel[]): Domain {
   const { low, high } = extent(panels.flatMap(({ values }) => [...values.values()]));
   const middle = neutral(panels[0]!);
-  if (middle === null || !Number.isFinite(low)) return { low, high, middle: null };
+  if (!Number.isFinite(low)) return { low: 0, high: 1, middle: null };
+  if (middle === null) return { low, high, middle };
   const reach = Math.max(high - middle, middle - low) || 1;
   return { low: middle - reach, high: middle + reach, middle };
 }

@@ -1,10 +1,12 @@
 /** One quantity against another: a point for each row, a path in time for each run. */
-import { framed, titleAbove } from "./axes.ts";
+import { domainIfEmpty, framed, thinned, titleAbove } from "./axes.ts";
 import type { Json, VegaLite } from "./chart.ts";
 import { dashes } from "./look.ts";
 
 /** Points so few can carry their names. */
 const mostNames = 24;
+/** More points than that are a cloud: some are drawn for all. */
+const mostPoints = 5000;
 /** Series so few can be told apart. */
 const mostSeries = 8;
 
@@ -34,10 +36,15 @@ export function pointChart(panels: readonly PointPanel[], description: string): 
   const datasets: { [name: string]: Json } = {};
   const frames = panels.map((panel, i): VegaLite => {
     const name = panels.length === 1 ? "points" : `points-${i + 1}`;
-    datasets[name] = panel.points.map((point): Json => ({ ...point }));
+    datasets[name] = drawnPoints(panel).map((point): Json => ({ ...point }));
     return frame(panel, name, panels.length);
   });
   return framed(frames, panels.length > 1 ? 2 : 1, datasets, description);
+}
+
+/** The points that are drawn; of a path all. */
+export function drawnPoints({ path, points }: PointPanel): readonly DrawnPoint[] {
+  return path ? points : thinned(points, mostPoints);
 }
 
 function frame(
@@ -49,14 +56,14 @@ function frame(
     field: "x",
     type: "quantitative",
     title: xTitle,
-    scale: { zero: false, padding: 8 },
+    scale: { zero: false, padding: 8, ...domainIfEmpty(points) },
     axis: { grid: true },
   };
   const y: VegaLite = {
     field: "y",
     type: "quantitative",
     title: yTitle,
-    scale: { zero: false, padding: 8 },
+    scale: { zero: false, padding: 8, ...domainIfEmpty(points) },
     axis: { ...titleAbove },
   };
   const names = [...new Set(points.map(({ series }) => series))];

@@ -3,9 +3,9 @@ import type { BarPanel } from "./bar-chart.ts";
 import { hiddenBars, mostBars } from "./bar-chart.ts";
 import type { Fan } from "./fan.ts";
 import { amount, asSentence, listed, quantity, when } from "./labels.ts";
-import type { LinePanel } from "./line-chart.ts";
+import { type LinePanel, mostLines } from "./line-chart.ts";
 import { atEnd, meanSeries, type Panel, placesOf } from "./panel.ts";
-import { correlation, type PointPanel } from "./point-chart.ts";
+import { correlation, drawnPoints, type PointPanel } from "./point-chart.ts";
 
 /** More sentences than that are not read. */
 const mostSentences = 3;
@@ -71,7 +71,8 @@ function extremesSentence(panel: Panel): string {
   const told = `${capital(when(at))} ${panel.label} ${highestAndLowest(ends, panel)}`;
   if (panel.series.length < 4) return told;
   const mean = meanSeries({ ...panel, series: ends.map(({ series }) => series) });
-  return `${told}; the ${mean.name} of ${ends.length} is ${quantity(mean.points.at(-1)!.y, panel)}`;
+  const all = `${told}; the ${mean.name} of ${ends.length} is ${quantity(mean.points.at(-1)!.y, panel)}`;
+  return `${all}${drawnOf(Math.min(panel.series.length, mostLines), panel.series.length, "lines")}`;
 }
 
 /** Numbers that are told alike count as equal. */
@@ -121,7 +122,7 @@ export function pointSentence(panel: PointPanel, y: string, x: string): string {
   const told = Number.isNaN(r)
     ? ""
     : `; their correlation is ${amount(Number(r.toFixed(2)))}: ${strength(r)}`;
-  return `${y} against ${x} in ${points.length} rows${told}`;
+  return `${y} against ${x} in ${points.length} rows${told}${drawnOf(drawnPoints(panel).length, points.length, "points")}`;
 }
 
 function strength(r: number): string {
@@ -129,6 +130,11 @@ function strength(r: number): string {
   const together =
     r > 0 ? "where one is high the other tends to be high" : "where one is high the other tends to be low";
   return Math.abs(r) < 0.5 ? `weakly, ${together}` : together;
+}
+
+/** Where a picture shows some for all. */
+function drawnOf(drawn: number, all: number, what: string): string {
+  return drawn === all ? "" : `. The picture shows ${drawn} of the ${all} ${what}`;
 }
 
 function capital(words: string): string {

@@ -72,9 +72,12 @@ export function seriesOf(
   const inTime = along !== undefined && isTime(along);
   if (inTime) for (const { points } of drawn) points.sort((a, b) => order.get(a.x)! - order.get(b.x)!);
   const scenario = others.findIndex(({ role }) => role === "scenario");
-  const telling = others.map(
-    (_, i) => drawn.length < 2 || new Set(drawn.map(({ labels }) => labels[i])).size > 1,
-  );
+  const telling = others.map(({ role }, i) => {
+    const labels = new Set(drawn.map((one) => one.labels[i]));
+    // The run of a system without scenarios needs no name.
+    const unnamed = role === "scenario" && labels.has("baseline");
+    return labels.size > 1 || (drawn.length < 2 && !unnamed);
+  });
   return drawn.map(({ labels, points }) => ({
     name: nameOf(labels, others, telling),
     labels,

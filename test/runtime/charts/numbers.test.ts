@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { chart, records, rowsOf } from "../../helpers/charts.ts";
+import { draw } from "../../helpers/draw.ts";
 import { pipeline } from "../../helpers/pipeline.ts";
 import { economy, many, mills } from "./models.ts";
 
@@ -68,6 +69,13 @@ describe("lines", () => {
     expect(made.sentence).toBe(
       "In 2022 plants.output is highest in U11 (15 t) and lowest in U0 (0 t); the mean of 12 is 7.5 t.",
     );
+  });
+
+  it("are some for all where they are very many", async () => {
+    const made = await chart(many(500), "chart plants.output over year");
+    expect(rowsOf(made, "lines").length).toBe(1200);
+    expect(made.table.rows).toBe(1500);
+    expect(made.sentence).toContain("The picture shows 400 of the 500 lines.");
   });
 
   it("average over the units of a group, geometrically for ratios, and say so", async () => {
@@ -184,6 +192,20 @@ describe("bars", () => {
     expect(rowsOf(made, "bars").length).toBe(60);
     expect(made.table.rows).toBe(80);
     expect(made.sentence).toContain("leaves out the 20 in the middle");
+  });
+});
+
+describe("charts without a number", () => {
+  const none = "only(mills.paper where mills.paper < 0 by mill, year)";
+  it.each([
+    `chart ${none} over year`,
+    `chart ${none} at 2020`,
+    `chart ${none} against mills.labor`,
+    `map ${none} at 2020 using "tiles.csv"`,
+  ])("say so and are drawn all the same: %s", async (item) => {
+    const made = await chart(mills, item, { "tiles.csv": "mill,row,col\nA,1,1\n" });
+    expect(made.sentence).toMatch(/has no values|No row has both/);
+    expect((await draw(made.spec)).warnings).toEqual([]);
   });
 });
 
