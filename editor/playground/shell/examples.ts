@@ -1,5 +1,8 @@
 /** The models of the menu. Their files are assets of the page, fetched when one is chosen. */
+import { effect } from "@preact/signals";
 import type { PanelId } from "../contract.ts";
+import { actions } from "../state/actions.ts";
+import { study } from "../state/study.ts";
 import { view } from "../state/view.ts";
 import type { WordKey } from "../words/en.ts";
 import type { StoredStudy } from "./stored-study.ts";
@@ -62,8 +65,20 @@ export async function openExample(id: string): Promise<boolean> {
     files.sort(([a], [b]) => Number(b === entry) - Number(a === entry) || (a < b ? -1 : 1));
     openStudy({ files, entry, shown: entry, lesson: null });
     view.panel.value = example.panel;
+    runWithoutAsking();
     return true;
   } catch {
     return false;
   }
+}
+
+/** Who chose an example wants to see what it finds: where its run would wait for a word, this is it. */
+function runWithoutAsking(): void {
+  const files = study.files.value;
+  const stop = effect(() => {
+    const isOver = study.files.value !== files || study.fresh.value || study.waiting.value !== null;
+    if (!isOver) return;
+    if (study.files.value === files && study.waiting.value !== null) actions.run();
+    queueMicrotask(() => stop());
+  });
 }
