@@ -117,6 +117,8 @@ export class Playground {
   /** Puts another text into the editor, as one step of its undo history, as pasting over all of it does. */
   async setText(text: string): Promise<void> {
     await this.editor();
+    const plain = this.page.locator(".model textarea:not(.monaco-editor *)");
+    if (await plain.isVisible()) return plain.fill(text);
     await this.page.evaluate(async (content) => {
       const { monaco } = window as unknown as WithMonaco;
       const editor = monaco!.editor.getEditors()[0]!;
@@ -170,8 +172,17 @@ export class Playground {
     return this.page.locator("#panel");
   }
 
+  /** On narrow screens the panels stand behind a column's button. */
   async showPanel(panel: PanelId, language: "en" | "zh" = "en"): Promise<void> {
+    const narrow = this.page.getByRole("navigation", { name: words("columnsOf", {}, language) });
+    if (await narrow.isVisible()) {
+      await narrow.getByRole("button", { name: words("meaning", {}, language) }).click();
+    }
     await this.page.getByRole("tab", { name: words(panel, {}, language) }).click();
+    await this.panel()
+      .filter({ hasNotText: words("loading", {}, language) })
+      .filter({ hasText: /\S/ })
+      .waitFor();
   }
 
   async picture(name: string): Promise<void> {

@@ -59,7 +59,12 @@ export function VegaChart({ spec, data = none, onView, label }: Props) {
     return () => watch.disconnect();
   }, []);
 
-  return <div class="chart" role="img" aria-label={label} ref={place} />;
+  // Vega gives its own element a role, and its marks roles without names: a screen reader has the sentence instead.
+  return (
+    <div class="chart" role="img" aria-label={label}>
+      <div aria-hidden="true" ref={place} />
+    </div>
+  );
 }
 
 /** Vega writes into the rows that it is given, so it is given copies. */

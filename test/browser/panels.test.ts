@@ -1,0 +1,64 @@
+/**
+ * Every panel, wide and narrow, light and dark: nothing that axe finds fault with, nothing wider than the screen. A picture of each
+ * is left for people to look at.
+ */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import { expect } from "vitest";
+import { inBrowser } from "./browser.ts";
+import { everything } from "./models.ts";
+import { inPlayground, type Playground } from "./playground.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const panels = ["results", "frontier", "program", "scenarios", "diagram", "report", "problems"] as const;
+
+/** What a reader of a screen reader, or with weak eyes, would stumble over; Monaco answers for itself. */
+async function faults({ page }: Playground): Promise<string[]> {
+  const { violations } = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(context: object, options: object): Promise<AxeResults> };
+    };
+    return axe.run(
+      { exclude: [[".monaco-editor"]] },
+      { runOnly: ["wcag2a", "wcag2aa"], resultTypes: ["violations"] },
+    );
+  });
+  const wide = await page.evaluate(() => document.scrollingElement!.scrollWidth - innerWidth);
+  return [
+    ...violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, html }) => `${id}: ${target.join(" ")} ${html.slice(0, 120)}`),
+    ),
+    ...(wide > 0 ? [`${wide} pixels too wide`] : []),
+  ];
+}
+
+/** What is still wrong when all is drawn: charts take their container's width once they stand in it. */
+async function lastingFaults(playground: Playground): Promise<string[]> {
+  const end = Date.now() + 4000;
+  let told = await faults(playground);
+  while (told.length > 0 && Date.now() < end) told = await faults(playground);
+  return told;
+}
+
+inBrowser("every panel", () => {
+  for (const width of [1440, 1024, 390]) {
+    for (const theme of ["light", "dark"] as const) {
+      const reader = { width, height: width === 390 ? 844 : 900, theme, touch: width === 390 };
+      inPlayground(`is readable for all, ${width} wide, ${theme}`, reader, async (playground) => {
+        const { page } = playground;
+        await playground.setText(everything);
+        await playground.settled();
+        await page.evaluate(axe);
+        const found: Record<string, unknown> = {};
+        for (const panel of panels) {
+          await playground.showPanel(panel);
+          const told = await lastingFaults(playground);
+          if (told.length > 0) found[panel] = told;
+          await playground.picture(`${panel}-${width}-${theme}`);
+        }
+        expect(found).toEqual({});
+      });
+    }
+  }
+});
