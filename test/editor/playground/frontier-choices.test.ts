@@ -129,6 +129,7 @@ describe("the example for a model without a measure", () => {
     check("m.gtfp", () => text).diagnostics.filter(({ severity }) => severity === "error");
   const table = "data farms {\n  dmu farm\n  | farm | land [ha] | `rice out` [t] |\n  | A | 1 | 2 |\n}\n";
   const farms = {
+    directions: [],
     panels: [{ name: "farms", dmu: ["farm"], columns: [{ name: "land" }, { name: "rice out" }] }],
   } as unknown as Outline;
 
@@ -146,5 +147,9 @@ describe("the example for a model without a measure", () => {
     const text = withExample(`${table}technology rice on farms { input land; good \`rice out\` }\n`, farms);
     expect(errors(text)).toEqual([]);
     expect(text).toContain("measure efficiency = radial(rice, orientation: output)");
+    const along = { ...farms, directions: [{ name: "more", entries: [] }] };
+    expect(withExample("technology rice on farms { }\n", along)).toContain(
+      "measure inefficiency = ddf(rice, along: more)",
+    );
   });
 });

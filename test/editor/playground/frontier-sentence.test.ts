@@ -70,10 +70,13 @@ describe("the sentence below the frontier", () => {
   });
 
   it("tells units on the frontier, beyond it, and without a score", () => {
-    expect(inEnglish({ kind: "frontier", moves: [], peers: [] })).toBe(
+    const slacks: SentenceFacts["slacks"] = [];
+    expect(inEnglish({ kind: "frontier", moves: [], peers: [], slacks })).toBe(
       "C stands on the frontier: no mix of units does better.",
     );
-    expect(inEnglish({ kind: "frontier", moves: [], peers: [peer("B", 1)] })).toContain("does as well as B,");
+    expect(inEnglish({ kind: "frontier", moves: [], peers: [peer("B", 1)], slacks })).toContain(
+      "does as well as B,",
+    );
     expect(inEnglish({ kind: "beyond", moves: [move("paper", "good", 1000, 900)] })).toBe(
       "C is beyond the frontier of the others: it could make 10 % less paper and still do no worse than A (0.833) and B (0.5).",
     );
@@ -92,6 +95,15 @@ describe("the sentence below the frontier", () => {
       "Beyond that it could use 66.7 GJ less energy and 3 less labor (slack).",
     );
     expect(slackSentence({ ...facts, slacks: [] }, english)).toBe("");
+  });
+
+  it("tells slack on the frontier in the sentence itself", () => {
+    const weak = { kind: "frontier" as const, moves: [], peers: [peer("A", 1)] };
+    expect(inEnglish(weak)).toBe(
+      "C stands on the frontier, yet it could use 66.7 GJ less energy, as A does.",
+    );
+    expect(inChinese(weak)).toBe("C 位于前沿面上，但仍可少用 66.7 GJ 的 energy，正如 A 所做到的那样。");
+    expect(slackSentence({ ...facts, ...weak }, english)).toBe("");
   });
 
   it("marks the names of units, so that they can light up", () => {

@@ -55,7 +55,7 @@ export function Direction({ section, frame, from }: Props) {
         {target !== null && tip !== null && Math.hypot(target.x - tip.x, target.y - tip.y) > 3 && (
           <g class="slack">
             <path d={`M${tip.x} ${tip.y}L${target.x} ${target.y}`} />
-            <rect x={target.x - 4} y={target.y - 4} width="8" height="8" />
+            <rect x={target.x - ring} y={target.y - ring} width={2 * ring} height={2 * ring} />
           </g>
         )}
       </g>
@@ -70,13 +70,27 @@ function pixel({ x, y }: Pixel, frame: Frame): Pixel {
   return { x: toPixel(frame.x, x), y: toPixel(frame.y, y) };
 }
 
+/** Around the projection and the target, so that a unit that stands there is seen within. */
+const ring = 9;
+
 function Arrow({ from, to, hollow }: { readonly from: Pixel; readonly to: Pixel; readonly hollow: boolean }) {
-  const turn = (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;
+  const angle = Math.atan2(to.y - from.y, to.x - from.x);
+  const end = { x: to.x - ring * Math.cos(angle), y: to.y - ring * Math.sin(angle) };
+  const far = Math.hypot(to.x - from.x, to.y - from.y) > ring;
   return (
     <g class={hollow ? "way elsewhere" : "way"}>
-      <path class="shaft" d={`M${from.x} ${from.y}L${to.x} ${to.y}`} />
-      <path class="head" d="M0 0L-11 -5L-11 5Z" transform={`translate(${to.x} ${to.y}) rotate(${turn})`} />
-      <circle class="projection" cx={to.x} cy={to.y} r="4.5" />
+      <circle class="projection" cx={to.x} cy={to.y} r={ring} />
+      {far && (
+        <>
+          <path class="shaft" d={`M${from.x} ${from.y}L${end.x} ${end.y}`} />
+          <path
+            class="head"
+            d="M0 0L-11 -5L-11 5Z"
+            transform={`translate(${end.x} ${end.y}) rotate(${(angle * 180) / Math.PI})`}
+          />
+        </>
+      )}
+      <circle class="projection-point" cx={to.x} cy={to.y} r="2.5" />
     </g>
   );
 }

@@ -20,12 +20,17 @@ measure inefficiency = ddf(green, along: win_win)
 const technologyName = /(?:^|\n)\s*technology\s+(`[^`]+`|[\p{L}_][\p{L}\p{N}_]*)/u;
 
 /**
- * Lines that, at the end of the text, give it a first measure: of its technology, else of its first panel with two columns, else
+ * Lines that, at the end of the text, give it a first measure: of its technology, along its direction if it has one, else of its first panel with two columns, else
  * a small model of its own.
  */
 export function exampleFor(text: string, outline: Outline | null): string {
   const technology = technologyName.exec(text)?.[1];
-  if (technology !== undefined) return `measure efficiency = radial(${technology}, orientation: output)\n`;
+  if (technology !== undefined) {
+    const direction = outline?.directions[0]?.name;
+    return direction === undefined
+      ? `measure efficiency = radial(${technology}, orientation: output)\n`
+      : `measure inefficiency = ddf(${technology}, along: ${quoted(direction)})\n`;
+  }
   const panel = outline?.panels.find(({ columns }) => columns.length > 1);
   return panel === undefined ? mills : fromPanel(panel);
 }

@@ -4,7 +4,7 @@ import { actions } from "../../state/actions.ts";
 import { study } from "../../state/study.ts";
 import { view } from "../../state/view.ts";
 import { say } from "../../words/say.ts";
-import { withExample } from "./example.ts";
+import { exampleFor, withExample } from "./example.ts";
 
 export function NoMeasure() {
   if (hasErrors.value) return <Errors nothing />;
@@ -12,7 +12,7 @@ export function NoMeasure() {
     <div class="no-measure">
       <p>{say("frontierNoMeasure")}</p>
       <pre>
-        <code>{say("frontierExampleLine")}</code>
+        <code>{exampleFor(study.text.value, study.outline.value).trimEnd()}</code>
       </pre>
       <button
         type="button"

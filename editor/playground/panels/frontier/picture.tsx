@@ -77,6 +77,7 @@ export function Picture({ section, frame, label }: Props) {
           <path class="guides" d={`M${left} ${inHandAt.y}H${inHandAt.x}V${bottom}`} />
         )}
       </g>
+      {chosen !== null && <Direction section={section} frame={frame} from={chosen.at} />}
       {seen.map(({ unit, held, at }) => (
         <Unit
           key={`${unit.dmu} ${unit.period}`}
@@ -91,7 +92,6 @@ export function Picture({ section, frame, label }: Props) {
           frame={frame}
         />
       ))}
-      {chosen !== null && <Direction section={section} frame={frame} from={chosen.at} />}
       <Names labels={labels} chosen={section.chosen.name} />
       {section.view.outside > 0 && (
         <text class="outside" x={right} y={top + 12} text-anchor="end">

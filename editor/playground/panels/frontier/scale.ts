@@ -29,7 +29,7 @@ export function roundBelow(size: number): number {
 export function ticks({ domain: [low, high] }: Scale, count: number): number[] {
   const power = 10 ** Math.floor(Math.log10((high - low) / count));
   const steps = [1, 2, 5, 10].map((factor) => factor * power);
-  const step = steps.find((one) => (high - low) / one <= 1.3 * count) ?? 10 * power;
+  const step = steps.find((one) => (high - low) / one <= 1.4 * count) ?? 10 * power;
   const first = Math.ceil(low / step - 1e-9);
   const last = Math.floor(high / step + 1e-9);
   return Array.from({ length: last - first + 1 }, (_, i) => tidy((first + i) * step));

@@ -30,6 +30,10 @@ function told(facts: SentenceFacts, say: Say): string {
     case "none":
       return say("frontierNone", { unit, reason: facts.reason });
     case "frontier":
+      if (facts.slacks.length > 0) {
+        const key = facts.peers.length === 1 ? "frontierWeakOne" : "frontierWeak";
+        return say(key, { unit, moves: slackWords(facts, say), peers });
+      }
       return peers === "" ? say("frontierOn", { unit }) : say("frontierLike", { unit, peers });
     case "beyond":
       return say("frontierBeyond", { unit, moves: moveWords(facts.moves, say), peers });
@@ -44,9 +48,13 @@ function told(facts: SentenceFacts, say: Say): string {
   }
 }
 
-/** "Beyond that it could use 67 GJ less energy"; empty without slack. */
-export function slackSentence({ slacks }: SentenceFacts, say: Say): string {
-  if (slacks.length === 0) return "";
+/** "Beyond that it could use 67 GJ less energy"; empty without slack, or where the sentence itself tells it. */
+export function slackSentence(facts: SentenceFacts, say: Say): string {
+  if (facts.slacks.length === 0 || facts.kind === "frontier") return "";
+  return set(say("frontierSlack", { moves: slackWords(facts, say) }));
+}
+
+function slackWords({ slacks }: SentenceFacts, say: Say): string {
   const phrases = (["input", "good", "bad"] as const).flatMap((role) => {
     const parts = slacks
       .filter((slack) => slack.role === role)
@@ -56,7 +64,7 @@ export function slackSentence({ slacks }: SentenceFacts, say: Say): string {
       });
     return parts.length === 0 ? [] : [say(verbs[role], { moves: joined(parts, say) })];
   });
-  return say("frontierSlack", { moves: joined(phrases, say, "Actions") });
+  return joined(phrases, say, "Actions");
 }
 
 const verbs = { input: "frontierUse", good: "frontierMake", bad: "frontierEmit" } as const;

@@ -2,8 +2,6 @@
 export const frontier = {
   frontierNoMeasure:
     "A frontier needs a measure: a technology that names inputs and outputs, and a way to measure how far each unit is from it. For example:",
-  frontierExampleLine:
-    "technology green on mills { input labor; good paper; bad bod }\ndirection win_win { good +observed; bad -observed }\nmeasure inefficiency = ddf(green, along: win_win)",
   frontierInsert: "Insert an example",
   frontierOneVariable: "{measure} has a single variable; a picture needs two.",
 
@@ -32,6 +30,8 @@ export const frontier = {
 
   frontierNone: "{unit} has no score: {reason}.",
   frontierOn: "{unit} stands on the frontier: no mix of units does better.",
+  frontierWeak: "{unit} stands on the frontier, yet it could {moves}, as {peers} together do.",
+  frontierWeakOne: "{unit} stands on the frontier, yet it could {moves}, as {peers} does.",
   frontierLike: "{unit} does as well as {peers}, and no mix of units does better.",
   frontierBeyond:
     "{unit} is beyond the frontier of the others: it could {moves} and still do no worse than {peers}.",

@@ -3,8 +3,6 @@ import type { frontier as en } from "../en/frontier.ts";
 export const frontier: Readonly<Record<keyof typeof en, string>> = {
   frontierNoMeasure:
     "画前沿面需要一个测度（measure）：先用 technology 写明投入与产出，再说明如何度量各单元与前沿面的距离。例如：",
-  frontierExampleLine:
-    "technology green on mills { input labor; good paper; bad bod }\ndirection win_win { good +observed; bad -observed }\nmeasure inefficiency = ddf(green, along: win_win)",
   frontierInsert: "插入示例",
   frontierOneVariable: "{measure} 只有一个变量，作图需要两个。",
 
@@ -33,6 +31,8 @@ export const frontier: Readonly<Record<keyof typeof en, string>> = {
 
   frontierNone: "{unit} 没有得分：{reason}。",
   frontierOn: "{unit} 位于前沿面上：没有任何单元组合做得更好。",
+  frontierWeak: "{unit} 位于前沿面上，但仍可{moves}，正如 {peers} 组合起来所做到的那样。",
+  frontierWeakOne: "{unit} 位于前沿面上，但仍可{moves}，正如 {peers} 所做到的那样。",
   frontierLike: "{unit} 与 {peers} 做得一样好，没有任何单元组合做得更好。",
   frontierBeyond: "{unit} 超出其他单元构成的前沿面：即使{moves}，也不比 {peers} 差。",
   frontierCould: "{unit} 可以{moves}，正如 {peers} 组合起来所做到的那样。",
