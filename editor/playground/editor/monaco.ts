@@ -28,6 +28,8 @@ export function createMonaco(element: HTMLElement): void {
   server.onResults(askAgain());
   followTheme();
 
+  // Menus stand beside the editor and take their colours from around it.
+  element.classList.add("monaco-component");
   const code = editor.create(element, {
     model: models.of(study.shown.value) ?? null,
     ariaLabel: say("editorName"),
@@ -39,7 +41,7 @@ export function createMonaco(element: HTMLElement): void {
     padding: { top: 8, bottom: 8 },
     minimap: { enabled: false },
     overviewRulerLanes: 1,
-    folding: true,
+    find: { addExtraSpaceOnTop: false },
     lineNumbersMinChars: 3,
     renderLineHighlight: "all",
     renderLineHighlightOnlyWhenFocus: true,
