@@ -17,3 +17,4 @@ declare module "*?url" {
   export default url;
 }
 declare module "*.css";
+declare module "monaco-editor/nls/lang/zh-cn";

@@ -5,6 +5,7 @@ import type { Files } from "../contract.ts";
 import { difference } from "../state/lane.ts";
 import { onRun } from "../state/model-runs.ts";
 import { study } from "../state/study.ts";
+import type { RunAnswer } from "../workers/protocol.ts";
 import { startWorker } from "../workers/start.ts";
 
 export interface LanguageWorker {
@@ -15,9 +16,6 @@ export interface LanguageWorker {
 
 export function uriOf(path: string): string {
   return `file:///${path}`;
-}
-export function pathOf(uri: string): string {
-  return decodeURIComponent(uri.replace(/^file:\/\/\//, ""));
 }
 
 /** @param isOpen whether the editor itself tells the server of a file's text */
@@ -35,10 +33,13 @@ export function startLanguageWorker(isOpen: (path: string) => boolean): Language
     }
     sent = files;
   });
-  onRun(({ results }) => {
+  const tell = ({ results }: RunAnswer) => {
     const message: ResultsMessage = { gtfp: "results", uri: uriOf(study.entry.value), results };
     worker.postMessage(message);
     for (const listener of listeners) listener();
-  });
+  };
+  // The first run may have been quicker than the editor.
+  if (study.outcome.value !== null && study.fresh.value) tell(study.outcome.value);
+  onRun(tell);
   return { worker, onResults: (listener) => void listeners.push(listener) };
 }
