@@ -28,21 +28,33 @@ function open(): Promise<IDBDatabase> {
   return opening;
 }
 
+/** How long the page waits for what was kept, in milliseconds. */
+const patience = 3000;
+/** What could not be read in time must not be written over. */
+let unread = false;
+
 /** The kept value, or undefined where there is none or nothing can be kept. Never waits long. */
 export async function readKept(key: string): Promise<unknown> {
-  const slow = new Promise<undefined>((resolve) => setTimeout(resolve, 1500));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const slow = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => {
+      unread = true;
+      resolve(undefined);
+    }, patience);
+  });
   try {
-    return await Promise.race([
-      open().then((db) => request(db.transaction(store).objectStore(store).get(key))),
-      slow,
-    ]);
+    const read = open().then((db) => request(db.transaction(store).objectStore(store).get(key)));
+    return await Promise.race([read, slow]);
   } catch {
     return undefined;
+  } finally {
+    clearTimeout(timer);
   }
 }
 
 /** @returns whether it is kept */
 export async function keep(key: string, value: unknown): Promise<boolean> {
+  if (unread) return false;
   try {
     const db = await open();
     const transaction = db.transaction(store, "readwrite");
