@@ -19,7 +19,7 @@ export default function Report() {
     return (
       <div class="report-panel">
         <Notices />
-        <NoReport />
+        {study.outline.value?.reports.length ? <p class="muted">{say("reportNotYet")}</p> : <NoReport />}
       </div>
     );
   }

@@ -9,6 +9,7 @@ import { DataTable } from "./results/data-table.tsx";
 import { Notices } from "./results/notices.tsx";
 import { tableView } from "./results/table-view.ts";
 import { endTable, runFact } from "./scenarios/comparison-facts.ts";
+import { useLiveRuns } from "./scenarios/live-runs.ts";
 import { NoSystem } from "./scenarios/no-system.tsx";
 import { RunCharts } from "./scenarios/run-charts.tsx";
 import { RunChoice } from "./scenarios/run-choice.tsx";
@@ -22,7 +23,7 @@ import "../look/scenarios.css";
 export default function Scenarios() {
   const systems = study.outline.value?.systems ?? [];
   const system = systems.find(({ name }) => name === chosenSystem.value) ?? systems[0];
-  const tables = study.outcome.value?.tables ?? [];
+  const { tables, fresh } = useLiveRuns(system?.name);
   if (system === undefined) {
     return (
       <div class="scenarios-panel">
@@ -50,7 +51,7 @@ export default function Scenarios() {
           </select>
         </label>
       )}
-      <SystemRuns key={system.name} system={system} table={table} tables={tables} />
+      <SystemRuns key={system.name} {...{ system, table, tables, fresh }} />
     </div>
   );
 }
@@ -59,9 +60,10 @@ interface Props {
   readonly system: SystemOutline;
   readonly table: Table | undefined;
   readonly tables: readonly Table[];
+  readonly fresh: boolean;
 }
 
-function SystemRuns({ system, table, tables }: Props) {
+function SystemRuns({ system, table, tables, fresh }: Props) {
   const runs = useMemo(() => (table === undefined ? null : runsOf(table, system)), [table, system]);
   const choice = choices.value[system.name] ?? {};
   const moved = choice.moved === undefined ? firstMoved(system, runs) : choice.moved;
@@ -90,7 +92,7 @@ function SystemRuns({ system, table, tables }: Props) {
       <RunSentence {...{ runs, variables, control, alive }} />
       <div class="bench">
         {sliders}
-        <div class={study.fresh.value || study.running.value ? "outcome" : "outcome stale"}>
+        <div class={fresh ? "outcome" : "outcome stale"}>
           <RunChoice system={system.name} runs={runs} control={control} shown={wanted} />
           <RunCharts {...{ runs, variables, control, tables }} sensitivities={system.sensitivities} />
           {variables.length > 0 && <DataTable view={ends} label={say("scenariosEnds", { time: runs.to })} />}

@@ -21,5 +21,5 @@ export function CodePage({ code }: { code: string }) {
   if (html === null) return <p class="muted small">{say("loading")}</p>;
   if (html === "") return <p class="muted small">{say("problemsNoPage")}</p>;
   // The worker makes it of our own catalogue, with every text escaped.
-  return <div class="code-page explanation" dangerouslySetInnerHTML={{ __html: html }} />;
+  return <div class="code-page" dangerouslySetInnerHTML={{ __html: html }} />;
 }

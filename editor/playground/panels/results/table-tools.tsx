@@ -6,6 +6,7 @@ import type { Table } from "../../../../runtime/tables/table.ts";
 import { say } from "../../words/say.ts";
 import type { RunAnswer } from "../../workers/protocol.ts";
 import { download } from "./download.ts";
+import { Fold } from "./fold.tsx";
 import { fileName, markdown, tabSeparated } from "./table-text.ts";
 import type { TableView } from "./table-view.ts";
 
@@ -32,35 +33,29 @@ export function TableTools({ table, view, rows, outcome }: Props) {
       <button type="button" class="quiet" onClick={() => copy(tabSeparated(view, rows.current))}>
         {copied ? `✓ ${say("resultsCopied")}` : say("resultsCopy")}
       </button>
-      <details class="fold">
-        <summary>{say("resultsMore")}</summary>
-        <div class="fold-items">
-          <button type="button" onClick={() => copy(markdown(view, rows.current))}>
-            {say("resultsCopyMarkdown")}
-          </button>
-          <button
-            type="button"
-            onClick={() => download(fileName(table, "csv"), tableToCsv(table), "text/csv")}
-          >
-            {say("resultsCsv")}
-          </button>
-          <button
-            type="button"
-            onClick={() => download(fileName(table, "json"), json(tableToJson(table)), "application/json")}
-          >
-            {say("resultsJson")}
-          </button>
-          <button type="button" onClick={() => download(`${model}.csv`, csvOfAll(), "text/csv")}>
-            {say("resultsAllCsv")}
-          </button>
-          <button
-            type="button"
-            onClick={() => download(`${model}.json`, json(outcome.results), "application/json")}
-          >
-            {say("resultsAllJson")}
-          </button>
-        </div>
-      </details>
+      <Fold label={say("resultsMore")} once>
+        <button type="button" onClick={() => copy(markdown(view, rows.current))}>
+          {say("resultsCopyMarkdown")}
+        </button>
+        <button type="button" onClick={() => download(fileName(table, "csv"), tableToCsv(table), "text/csv")}>
+          {say("resultsCsv")}
+        </button>
+        <button
+          type="button"
+          onClick={() => download(fileName(table, "json"), json(tableToJson(table)), "application/json")}
+        >
+          {say("resultsJson")}
+        </button>
+        <button type="button" onClick={() => download(`${model}.csv`, csvOfAll(), "text/csv")}>
+          {say("resultsAllCsv")}
+        </button>
+        <button
+          type="button"
+          onClick={() => download(`${model}.json`, json(outcome.results), "application/json")}
+        >
+          {say("resultsAllJson")}
+        </button>
+      </Fold>
     </div>
   );
 }

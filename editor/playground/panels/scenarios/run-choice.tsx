@@ -1,5 +1,6 @@
 /** Which run is the control, which variables are drawn, and how differences are told. */
 import { say } from "../../words/say.ts";
+import { Fold } from "../results/fold.tsx";
 import type { Runs } from "./runs-of.ts";
 import { choose, relative } from "./shown.ts";
 
@@ -17,9 +18,8 @@ export function RunChoice({ system, runs, control, shown }: Props) {
     });
   return (
     <div class="run-choice">
-      <details class="fold">
-        <summary>{say("scenariosVariables", { n: shown.length, all: runs.variables.length })}</summary>
-        <fieldset class="fold-items">
+      <Fold label={say("scenariosVariables", { n: shown.length, all: runs.variables.length })}>
+        <fieldset>
           <legend class="unseen">{say("scenariosVariablesLegend")}</legend>
           {runs.variables.map(({ name, kind }) => (
             <label key={name}>
@@ -28,7 +28,7 @@ export function RunChoice({ system, runs, control, shown }: Props) {
             </label>
           ))}
         </fieldset>
-      </details>
+      </Fold>
       {control !== null && (
         <>
           <label>

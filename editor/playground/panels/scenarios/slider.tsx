@@ -1,5 +1,5 @@
 /** One parameter: slid, typed exactly, or put back to what it was. The text of the model follows. */
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { shortNumber } from "../../../../runtime/tables/number-text.ts";
 import { actions } from "../../state/actions.ts";
 import { study } from "../../state/study.ts";
@@ -16,8 +16,13 @@ interface Props {
 
 export function Slider({ system, scenario, parameter, value }: Props) {
   const { name, title, unit, low, high, place } = parameter;
-  /** The value under the hand, ahead of the text. */
+  /** The value under the hand, ahead of the text until that has caught up. */
   const [held, setHeld] = useState<number | null>(null);
+  const letGo = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    if (held !== null && Math.abs(value - held) <= 1e-3 * Math.abs(held)) setHeld(null);
+  }, [value]);
+  useEffect(() => () => clearTimeout(letGo.current), []);
   const first = useRef(value);
   const range = useRef(sliderRange(value, low, high));
   if (held === null && !within(value, range.current)) range.current = sliderRange(value, low, high);
@@ -29,7 +34,10 @@ export function Slider({ system, scenario, parameter, value }: Props) {
   const unitText = percent ? `%/${unit.slice(2)}` : (unit ?? "");
   const set = (next: number, last: boolean) => {
     if (!Number.isFinite(next)) return;
-    setHeld(last ? null : next);
+    setHeld(next);
+    clearTimeout(letGo.current);
+    // A text that does not follow, as it has an error elsewhere, is the truth all the same.
+    if (last) letGo.current = setTimeout(() => setHeld(null), 2000);
     const target = scenario === null ? {} : { scenario };
     void actions.edit({ of: "parameter", system, parameter: name, ...target, value: next }, last);
   };

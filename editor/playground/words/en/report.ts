@@ -3,6 +3,7 @@ export const report = {
   reportNothing: "A report shows what a model finds. Give the model a measure, an index or a system first.",
   reportNone:
     "This model has no report yet. A report holds texts with numbers in them, tables, charts, frontiers and programs. One that fits this model:",
+  reportNotYet: "The report will stand here as soon as the model has run.",
   reportInsert: "Write this report into the model",
   reportContents: "Reports",
   reportPrint: "Print",
