@@ -31,13 +31,13 @@ export interface PanelSizes {
 
 // Seconds, by measurement on one core of a small machine.
 /** For a program beside its pivots: reading and proving it. */
-const eachProgram = 2.5e-5;
+const eachProgram = 2e-5;
 /** For a row of a measure beside its programs, and for each unit of its frontier: slacks, targets, peers, returns to scale. */
-const eachScored = 2e-4;
-const eachUnit = 3e-7;
+const eachScored = 1e-4;
+const eachUnit = 1.5e-7;
 /** For an output of a run, and for each saved time in it. */
-const eachOutput = 2e-5;
-const eachSaved = 2.5e-7;
+const eachOutput = 1e-5;
+const eachSaved = 1.5e-7;
 /** For reading a row of a panel. */
 const eachRow = 1e-5;
 /** Rows that a panel of unknown size is taken to have. */

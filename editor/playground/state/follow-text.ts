@@ -2,7 +2,7 @@
 import { effect } from "@preact/signals";
 import { Superseded } from "../contract.ts";
 import { say } from "../words/say.ts";
-import { ask, run, supersede } from "./model-runs.ts";
+import { ask, run, supersede, takeOutline } from "./model-runs.ts";
 import { keepSpare } from "./spare-worker.ts";
 import { study } from "./study.ts";
 
@@ -35,9 +35,9 @@ export function followText(): () => void {
 async function look(): Promise<void> {
   try {
     const { outline, diagnostics } = await ask<"outline">({ ask: "outline" });
-    study.outline.value = outline;
+    const seconds = takeOutline(outline);
     const sound = !diagnostics.some(({ severity }) => severity === "error");
-    const { seconds, why } = outline.cost;
+    const { why } = outline.cost;
     // The run's diagnostics hold these too.
     if (sound && seconds <= shortRun) await run();
     else {

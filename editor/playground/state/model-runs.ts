@@ -1,7 +1,9 @@
 /** Questions to the model's workers, and runs, whose findings stand in the study. */
 import { type Files, Superseded } from "../contract.ts";
+import type { Outline } from "../workers/outline.ts";
 import type { Answers, Ask, RunAnswer } from "../workers/protocol.ts";
 import { Broken, Lane, type LaneHost, Unsound } from "./lane.ts";
+import { Pace } from "./pace.ts";
 import { takeWorker } from "./spare-worker.ts";
 import { study } from "./study.ts";
 
@@ -17,11 +19,22 @@ const host: LaneHost = {
 };
 const looks = new Lane(host);
 const runs = new Lane(host);
+/** What the machine makes of expected costs. */
+const pace = new Pace();
+/** The files that the outline is of. */
+let outlined: Files | null = null;
 const listeners: ((answer: RunAnswer) => void)[] = [];
 
 /** Calls back with each answer of a run of the text as it stands. */
 export function onRun(listener: (answer: RunAnswer) => void): void {
   listeners.push(listener);
+}
+
+/** The outline of the text as it stands; returns the seconds that its run will take. */
+export function takeOutline(outline: Outline): number {
+  study.outline.value = outline;
+  outlined = study.files.value;
+  return pace.of(outline.cost.seconds);
 }
 
 /** A newer text: no open question is of it. */
@@ -37,7 +50,8 @@ export function cancel(): void {
   // A run of either lane: looks that are under way are asked again by whoever shows them.
   looks.stop();
   runs.stop();
-  study.waiting.value = study.outline.value?.cost ?? null;
+  const cost = study.outline.value?.cost ?? null;
+  study.waiting.value = cost && { ...cost, seconds: pace.of(cost.seconds) };
 }
 
 /** Asks about the text as it stands; where a worker fails the study tells it. */
@@ -62,12 +76,13 @@ export async function run(): Promise<void> {
   study.trouble.value = null;
   study.waiting.value = null;
   study.running.value = true;
-  const seconds = study.outline.value?.cost.seconds ?? 0;
-  const lane = seconds < longRun ? looks : runs;
+  const expected = outlined === files ? study.outline.value?.cost.seconds : undefined;
+  const lane = expected !== undefined && pace.of(expected) < longRun ? looks : runs;
   try {
     const answer = await lane.ask<"run">({ ask: "run" }, (what, done, total) => {
       study.progress.value = { what, done, total };
     });
+    if (expected !== undefined) pace.learn(expected, answer.took / 1000);
     study.outcome.value = answer;
     study.fresh.value = true;
     study.diagnostics.value = answer.results.diagnostics;
