@@ -34,12 +34,15 @@ export function withoutData(spec: VegaLite): string {
 export function dataSetsOf(spec: VegaLite): DataSets {
   return (spec.datasets ?? {}) as DataSets;
 }
-/** A single picture without a width of its own takes its container's; a row of small ones keeps its size. */
+/** A single picture takes its container's width; a row of small ones, and a map of tiles, keep their size. */
 export function fitted(spec: VegaLite): VegaLite {
+  if (!takesWidth(spec)) return spec;
+  return { ...spec, width: "container", autosize: { type: "fit", contains: "padding" } };
+}
+export function takesWidth(spec: VegaLite): boolean {
   const many = ["facet", "concat", "hconcat", "vconcat", "repeat"].some((key) => key in spec);
   const faceted = ["row", "column", "facet"].some((key) => key in ((spec.encoding ?? {}) as object));
-  if (many || faceted || "width" in spec) return spec;
-  return { ...spec, width: "container", autosize: { type: "fit", contains: "padding" } };
+  return !many && !faceted && typeof spec.width !== "object";
 }
 
 const refuse = () => Promise.reject(new Error("charts fetch nothing"));

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { View } from "vega";
 import type { VegaLite } from "../../../runtime/charts/chart.ts";
 import { view as page } from "../state/view.ts";
-import { type DataSets, dataSetsOf, drawChart, withoutData } from "./draw.ts";
+import { type DataSets, dataSetsOf, drawChart, takesWidth, withoutData } from "./draw.ts";
 import "../look/charts.css";
 
 interface Props {
@@ -53,7 +53,7 @@ export function VegaChart({ spec, data = none, onView, label }: Props) {
       const view = drawn.current;
       const width = entry!.contentRect.width;
       if (view === null || width === 0 || !("width" in view.getState().signals)) return;
-      if (newest.current.spec.width === undefined) void view.width(width).resize().runAsync();
+      if (takesWidth(newest.current.spec)) void view.width(width).resize().runAsync();
     });
     watch.observe(place.current!);
     return () => watch.disconnect();
