@@ -16,13 +16,15 @@ import { say } from "./words/say.ts";
 export function App() {
   const hasLesson = view.lesson.value !== null;
   const { lesson, model } = widths.value;
+  // Without a lesson its room is shared out.
+  const more = hasLesson ? 0 : lesson / 2;
   return (
     <>
       <Bar />
       <Notices />
       <main
         class={`columns ${hasLesson ? "with-lesson" : ""}`}
-        style={{ "--lesson": `${lesson}%`, "--model": `${hasLesson ? model : model + lesson / 2}%` }}
+        style={{ "--lesson": `${lesson}%`, "--model": `${model + more}%` }}
       >
         {hasLesson && <LessonColumn />}
         {hasLesson && (
@@ -41,11 +43,11 @@ export function App() {
         <Separator
           class="after-model"
           name={say("widthOfModel")}
-          value={model}
-          least={20}
-          most={hasLesson ? 60 : 65}
+          value={model + more}
+          least={20 + more}
+          most={60 + more}
           set={(value) => {
-            widths.value = { lesson, model: value };
+            widths.value = { lesson, model: value - more };
           }}
         />
         <MeaningColumn />
