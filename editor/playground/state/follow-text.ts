@@ -2,7 +2,7 @@
 import { effect } from "@preact/signals";
 import { Superseded } from "../contract.ts";
 import { say } from "../words/say.ts";
-import { ask, run, supersede, takeOutline } from "./model-runs.ts";
+import { ask, isRun, run, supersede, takeOutline } from "./model-runs.ts";
 import { keepSpare } from "./spare-worker.ts";
 import { study } from "./study.ts";
 
@@ -38,16 +38,17 @@ async function look(): Promise<void> {
     const seconds = takeOutline(outline);
     const sound = !diagnostics.some(({ severity }) => severity === "error");
     const { why } = outline.cost;
-    // The run's diagnostics hold these too.
+    // A run's diagnostics hold these too.
+    if (isRun()) return;
     if (sound && seconds <= shortRun) await run();
     else {
       study.diagnostics.value = diagnostics;
-      study.running.value = false;
       const more = seconds > tooLong ? ` ${say("editorTooLong")}` : "";
       if (sound) study.waiting.value = { seconds, why: why + more };
     }
-    keepSpare();
   } catch (error) {
     if (!(error instanceof Superseded)) throw error;
+  } finally {
+    keepSpare();
   }
 }

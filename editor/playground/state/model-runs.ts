@@ -30,6 +30,14 @@ export function onRun(listener: (answer: RunAnswer) => void): void {
   listeners.push(listener);
 }
 
+/** The files whose run is under way. */
+let underWay: Files | null = null;
+
+/** Whether the text as it stands has run or is running. */
+export function isRun(): boolean {
+  return study.fresh.value || underWay === study.files.value;
+}
+
 /** The outline of the text as it stands; returns the seconds that its run will take. */
 export function takeOutline(outline: Outline): number {
   study.outline.value = outline;
@@ -68,6 +76,7 @@ export async function ask<K extends Ask["ask"]>(question: Extract<Ask, { ask: K 
 /** Runs the model as it stands. */
 export async function run(): Promise<void> {
   const files = study.files.value;
+  if (underWay === files) return;
   const size = megabytes(files);
   if (size > mostBytes / 1e6) {
     study.trouble.value = { is: "data", detail: String(Math.round(size)) };
@@ -76,6 +85,7 @@ export async function run(): Promise<void> {
   study.trouble.value = null;
   study.waiting.value = null;
   study.running.value = true;
+  underWay = files;
   const expected = outlined === files ? study.outline.value?.cost.seconds : undefined;
   const lane = expected !== undefined && pace.of(expected) < longRun ? looks : runs;
   try {
@@ -93,7 +103,8 @@ export async function run(): Promise<void> {
     else if (!(error instanceof Superseded)) throw error;
   } finally {
     // A newer text may have its own run under way by now.
-    if (files === study.files.value) {
+    if (underWay === files) {
+      underWay = null;
       study.running.value = false;
       study.progress.value = null;
     }
