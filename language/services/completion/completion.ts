@@ -63,9 +63,9 @@ function keywords(place: Place): Candidate[] {
 /** In a report the item tells which clauses may follow it. */
 function ofItem(word: string, { decl, entry }: Place): boolean {
   const clauses = decl?.kind === "report" ? table.ITEM_CLAUSES[entry] : undefined;
-  const isClause = table.CLAUSES.some((row) => row.word === word && row.of.includes("report"));
-  return clauses === undefined || isHead(word) || !isClause || clauses.includes(word);
+  return clauses === undefined || !ITEM_WORDS.has(word) || clauses.includes(word);
 }
+const ITEM_WORDS = new Set(Object.values(table.ITEM_CLAUSES).flat());
 
 function isHead(word: string): boolean {
   return [...table.DECLARATIONS, ...table.ENTRIES].some((row) => row.word === word);
