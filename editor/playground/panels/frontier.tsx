@@ -6,7 +6,7 @@ import { say } from "../words/say.ts";
 import { follow, held, measure, plane, section, stale, trouble } from "./frontier/asked.ts";
 import { frameOf } from "./frontier/frame.ts";
 import { grip } from "./frontier/grips.ts";
-import { refused } from "./frontier/hands.ts";
+import { refused, release } from "./frontier/hands.ts";
 import { Legend } from "./frontier/legend.tsx";
 import { Menus } from "./frontier/menus.tsx";
 import { Errors, hasErrors, NoMeasure } from "./frontier/no-measure.tsx";
@@ -18,6 +18,7 @@ import { turning } from "./frontier/turn.ts";
 
 export default function Frontier() {
   useEffect(follow, []);
+  useEffect(() => release, []);
   const one = measure.value;
   const shown = section.value;
   if (study.outline.value === null) return <p class="muted">{say("loading")}</p>;
