@@ -49,7 +49,7 @@ function PlainEditor() {
           <Colours />
           <textarea
             ref={field}
-            aria-label={say("editorName")}
+            aria-label={say("editorPlainName")}
             value={text.value}
             spellcheck={false}
             autocapitalize="off"

@@ -1,6 +1,7 @@
 /** Words of the editor. Keys begin with `editor`. */
 export const editor = {
-  editorName: "Model",
+  editorName: "Model; Ctrl+M switches whether Tab leaves the editor",
+  editorPlainName: "Model",
   editorFull: "Use the full editor",
   editorPlain: "Use the plain editor",
   editorLine: "Line {n}",

@@ -1,7 +1,8 @@
 import type { editor as en } from "../en/editor.ts";
 
 export const editor: Readonly<Record<keyof typeof en, string>> = {
-  editorName: "模型",
+  editorName: "模型；按 Ctrl+M 切换 Tab 键是否离开编辑器",
+  editorPlainName: "模型",
   editorFull: "使用完整编辑器",
   editorPlain: "使用简易编辑器",
   editorLine: "第 {n} 行",
