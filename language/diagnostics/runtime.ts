@@ -87,7 +87,7 @@ expect mills.output["A"] > 5 [t]`,
     message: ({ label, count, unit }) =>
       `\`${label}\` is part of the names of ${count} units; this shows ${unit}.`,
     help: () => "name the unit by a label for each of its columns",
-    page: 'Where several columns name a DMU, such as `province, industry`, one label may belong to several: `program M for "Beijing"` then shows the first of them, in the order of the data. `for "Beijing", "services"` names one.',
+    page: 'Where several columns name a DMU, such as `province, industry`, one label may belong to several: `program M for "Beijing"` then shows the first of them, in the order of labels. `for "Beijing", "services"` names one.',
     failing: twoIndustries('program m for "A"'),
     mended: twoIndustries('program m for "A", "power"'),
   }),
