@@ -3,7 +3,7 @@ import { computed } from "@preact/signals";
 import { study } from "../../state/study.ts";
 import { say } from "../../words/say.ts";
 
-export const problemCount = computed(() => {
+const problemCount = computed(() => {
   const errors = study.diagnostics.value.filter(({ severity }) => severity === "error").length;
   const failed = study.outcome.value?.results.expectations?.filter(({ pass }) => !pass).length ?? 0;
   return errors > 0 ? errors : failed;

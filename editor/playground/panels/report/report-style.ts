@@ -11,7 +11,11 @@ figcaption span { color: #59626b; margin-right: 0.4rem; }
 .note, footer, summary { color: #59626b; font-size: 0.85rem; }
 .picture { overflow-x: auto; }
 .picture svg { max-width: 100%; height: auto; }
-.scroll { overflow-x: auto; }
+.scroll, .explanation math[display="block"] { overflow-x: auto; }
+.explanation h2 { font-size: 1rem; margin: 0.75rem 0 0.25rem; }
+.explanation h3 { font-size: 0.95rem; margin: 0.75rem 0 0.25rem; }
+.explanation p { margin: 0.35rem 0; }
+.explanation .place { color: #59626b; font-size: 0.85rem; font-weight: 400; }
 table { border-collapse: collapse; font-size: 0.85rem; font-variant-numeric: tabular-nums lining-nums; }
 th, td { padding: 0.25rem 0.75rem; border-bottom: 1px solid #e0e3e5; text-align: left; vertical-align: bottom; white-space: nowrap; }
 thead th { border-bottom: 1px solid #7d8690; font-weight: 600; }

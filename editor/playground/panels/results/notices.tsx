@@ -28,7 +28,9 @@ export function Notices() {
       )}
       {waiting !== null && (
         <p class="notice warning">
-          <span>{say("resultsWaiting", { time: duration(waiting.seconds), why: waiting.why.replaceAll("`", "") })}</span>
+          <span>
+            {say("resultsWaiting", { time: duration(waiting.seconds), why: waiting.why.replaceAll("`", "") })}
+          </span>
           <button type="button" class="primary" onClick={() => actions.run()}>
             {say("run")}
           </button>
