@@ -1,8 +1,9 @@
 /** The section that the panel shows: asked anew when the text or a choice changes, the newest question only. */
 import { computed, effect, signal } from "@preact/signals";
 import type { FrontierSection } from "../../../../runtime/charts/section.ts";
-import { Superseded, type UnitName, Wrong } from "../../contract.ts";
+import { type Files, Superseded, type UnitName, Wrong } from "../../contract.ts";
 import { actions } from "../../state/actions.ts";
+import { Unsound } from "../../state/lane.ts";
 import { study } from "../../state/study.ts";
 import { view } from "../../state/view.ts";
 import type { MeasureOutline } from "../../workers/outline.ts";
@@ -58,6 +59,7 @@ async function ask(): Promise<void> {
   const variables = plane.peek();
   if (one === null || variables === null) return;
   const chosen = view.chosen.peek() ?? lastUnit(one.name);
+  const files = study.files.peek();
   try {
     section.value = await askFor(one.name, variables, chosen);
     trouble.value = null;
@@ -66,9 +68,16 @@ async function ask(): Promise<void> {
     stale.value = true;
     if (error instanceof Wrong) {
       trouble.value = error.message;
-      section.value = null;
+      // A hand holds on to what it has.
+      if (!held.peek()) section.value = null;
     } else if (!(error instanceof Superseded)) throw error;
+    else if (wasCancelled(error, files)) again = true;
   }
+}
+
+/** Whether a question has no answer only because the reader cancelled what was under way, so that it can be asked again. */
+export function wasCancelled(error: Superseded, files: Files): boolean {
+  return !(error instanceof Unsound) && files === study.files.peek() && study.trouble.peek() === null;
 }
 
 /** The unit that is in sight: what a reader sees does not jump to another because it has become efficient. */

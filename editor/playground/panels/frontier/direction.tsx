@@ -115,6 +115,12 @@ function Handle({ section, frame, from, at, angle, vector }: HandleProps) {
     move({ is: "direction", ...next }, edits(next));
     return next;
   };
+  const letGo = (event: PointerEvent) => {
+    if (held.current?.pointer !== event.pointerId) return;
+    held.current = null;
+    const now = hand.peek();
+    if (now?.is === "direction") void drop(edits(now));
+  };
   const degrees = Math.round((angle * 180) / Math.PI);
   const words = say("frontierDirectionIs", {
     x: `${x.name} ${signed(vector.dx)}`,
@@ -144,12 +150,8 @@ function Handle({ section, frame, from, at, angle, vector }: HandleProps) {
         const [right, up] = [event.clientX - box.left - from.x, from.y - (event.clientY - box.top)];
         if (Math.hypot(right, up) > 8) turn(Math.atan2(up, right), held.current.old);
       }}
-      onPointerUp={(event) => {
-        if (held.current?.pointer !== event.pointerId) return;
-        held.current = null;
-        const now = hand.peek();
-        if (now?.is === "direction") void drop(edits(now));
-      }}
+      onPointerUp={letGo}
+      onPointerCancel={letGo}
       onKeyDown={(event) => {
         const way = keyTurn(event.key, (low + high) / 2);
         if (way === null) return;

@@ -1,13 +1,13 @@
 /** Below the picture: one sentence, and the numbers that it stands on. Each number tells all its digits and where it comes from. */
 import type { FrontierSection } from "../../../../runtime/charts/section.ts";
-import { hideTip, showTip } from "../../charts/tip.ts";
 import { study } from "../../state/study.ts";
-import { view } from "../../state/view.ts";
 import { say } from "../../words/say.ts";
 import { numberFacts } from "../results/number-facts.ts";
 import { certificateText } from "../results/tell-unit.ts";
+import { Figure } from "./figure.tsx";
 import { short, whole, withUnit } from "./figures.ts";
-import { sentence, slackSentence, unitsIn } from "./sentence.ts";
+import { sentence, slackSentence } from "./sentence.ts";
+import { UnitLink, Words } from "./unit-link.tsx";
 
 export function Told({ section }: { readonly section: FrontierSection }) {
   const { chosen, facts } = section;
@@ -44,76 +44,6 @@ export function Told({ section }: { readonly section: FrontierSection }) {
       )}
       <Held section={section} />
     </div>
-  );
-}
-
-/** The sentence, with the names of units that light up. */
-function Words({ words, section }: { readonly words: string; readonly section: FrontierSection }) {
-  return (
-    <>
-      {unitsIn(words).map((part, i) =>
-        // Names stand at odd places.
-        i % 2 === 1 ? <UnitLink key={`${i} ${part}`} name={part} section={section} /> : part,
-      )}
-    </>
-  );
-}
-
-function UnitLink({ name, section }: { readonly name: string; readonly section: FrontierSection }) {
-  const unit = section.units.find((one) => one.name === name);
-  if (unit === undefined) return <b>{name}</b>;
-  const called = { dmu: unit.dmu, ...(unit.period === null ? {} : { period: String(unit.period) }) };
-  const chosen = unit.row === section.chosen.row;
-  const point = {
-    onPointerEnter: () => {
-      view.pointed.value = called;
-    },
-    onPointerLeave: () => {
-      view.pointed.value = null;
-    },
-  };
-  if (chosen || unit.row === null) return <b {...point}>{name}</b>;
-  return (
-    <button
-      type="button"
-      class="unit-link"
-      {...point}
-      onClick={() => {
-        view.chosen.value = called;
-      }}
-    >
-      {name}
-    </button>
-  );
-}
-
-/** A number that tells more when it is pointed at or reached by keys. */
-function Figure({
-  text,
-  told,
-  strong = false,
-}: {
-  readonly text: string;
-  readonly told: Readonly<Record<string, string>>;
-  readonly strong?: boolean;
-}) {
-  const show = (event: Event) => {
-    const box = (event.currentTarget as Element).getBoundingClientRect();
-    showTip(new MouseEvent("mousemove", { clientX: box.left, clientY: box.bottom - 6 }), told);
-  };
-  const all = Object.entries(told).map(([name, value]) => `${name} ${value}`);
-  return (
-    <button
-      type="button"
-      class={strong ? "figure strong" : "figure"}
-      aria-label={`${text}. ${all.join(", ")}`}
-      onPointerEnter={show}
-      onPointerLeave={hideTip}
-      onFocus={show}
-      onBlur={hideTip}
-    >
-      {text}
-    </button>
   );
 }
 

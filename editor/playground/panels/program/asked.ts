@@ -6,7 +6,7 @@ import { Superseded, type UnitName, Wrong } from "../../contract.ts";
 import { actions } from "../../state/actions.ts";
 import { study } from "../../state/study.ts";
 import { view } from "../../state/view.ts";
-import { lastUnit, measure } from "../frontier/asked.ts";
+import { lastUnit, measure, wasCancelled } from "../frontier/asked.ts";
 import { hasUnit, unitToShow } from "./unit-to-show.ts";
 
 export interface Shown {
@@ -40,6 +40,7 @@ let newest = 0;
 async function ask(measure: string, unit: UnitName): Promise<void> {
   newest += 1;
   const mine = newest;
+  const files = study.files.peek();
   try {
     const [numbers, general, steps] = await Promise.all([
       answered(actions.ask<"program">({ ask: "program", measure, ...unit }).then(({ html }) => html)),
@@ -51,6 +52,7 @@ async function ask(measure: string, unit: UnitName): Promise<void> {
     stale.value = false;
   } catch (error) {
     if (!(error instanceof Superseded)) throw error;
+    if (mine === newest && wasCancelled(error, files)) await ask(measure, unit);
   }
 }
 
