@@ -47,7 +47,11 @@ export function placesOf(series: readonly Series[]): (string | number)[] {
 export function meanSeries(panel: Panel): Series {
   const at = new Map<string | number, number[]>();
   for (const { points } of panel.series) {
-    for (const { x, y } of points) at.set(x, [...(at.get(x) ?? []), y]);
+    for (const { x, y } of points) {
+      const ys = at.get(x);
+      if (ys === undefined) at.set(x, [y]);
+      else ys.push(y);
+    }
   }
   const geometric = panel.scale === "ratio";
   const mean = (ys: readonly number[]) => {

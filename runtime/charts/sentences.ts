@@ -1,4 +1,5 @@
 /** What a chart shows, in a sentence for each quantity: it stands below the picture and is its text for those who do not see it. */
+import { extent } from "./axes.ts";
 import type { BarPanel } from "./bar-chart.ts";
 import { hiddenBars, mostBars } from "./bar-chart.ts";
 import type { Fan } from "./fan.ts";
@@ -30,11 +31,11 @@ export function lineSentence(panel: LinePanel): string {
     top.y > Math.max(first.y, last.y) * 1.01 && top.y > 0
       ? `, with its peak of ${quantity(top.y, panel)} ${when(top.x)}`
       : "";
-  const way = last.y > first.y ? "rises" : last.y < first.y ? "falls" : "is the same";
-  const change =
-    first.y > 0 && panel.scale === "level" && first.y !== last.y
-      ? ` (${signed((last.y / first.y - 1) * 100)} %)`
-      : "";
+  if (first.y === last.y) {
+    return `${label} is ${quantity(last.y, panel)} both ${when(first.x)} and ${when(last.x)}${peaks}${fan}`;
+  }
+  const way = last.y > first.y ? "rises" : "falls";
+  const change = first.y > 0 && panel.scale === "level" ? ` (${signed((last.y / first.y - 1) * 100)} %)` : "";
   return `${label} ${way} from ${quantity(first.y, panel)} ${when(first.x)} to ${quantity(last.y, panel)} ${when(last.x)}${change}${peaks}${fan}`;
 }
 
@@ -47,12 +48,12 @@ function comparisonSentence(panel: Panel): string {
     .filter((one) => !one.base)
     .flatMap((one) => ends.filter(({ series }) => series === one));
   if (base === undefined || others.length === 0) return extremesSentence(panel);
-  const parts = others
-    .slice(0, 4)
-    .map(({ series, y }) => `${difference(y, base.y, panel)} in ${series.name}`);
-  const more = others.length > 4 ? [`${others.length - 4} more lie between`] : [];
-  const against = others.some(({ y }) => y === base.y) ? ", against" : " than in";
-  return `${capital(when(at))} ${panel.label} is ${listed([...parts, ...more])}${against} ${base.series.name}`;
+  const ranked = [...others].sort((a, b) => b.y - a.y);
+  const told = others.length > 4 ? [ranked[0]!, ranked.at(-1)!] : others;
+  const parts = told.map(({ series, y }) => `${difference(y, base.y, panel)} in ${series.name}`);
+  const more = others.length > 4 ? `; the other ${others.length - 2} lie between` : "";
+  const against = told.some(({ y }) => y === base.y) ? ", against" : " than in";
+  return `${capital(when(at))} ${panel.label} is ${listed(parts)}${against} ${base.series.name}${more}`;
 }
 
 function difference(y: number, base: number, of: Pick<Panel, "unit" | "scale">): string {
@@ -80,7 +81,7 @@ function highestAndLowest(
   all: readonly { readonly name: string; readonly y: number }[],
   panel: Pick<Panel, "unit" | "scale">,
 ): string {
-  const [high, low] = [Math.max(...all.map(({ y }) => y)), Math.min(...all.map(({ y }) => y))];
+  const { low, high } = extent(all.map(({ y }) => y));
   const [most, least] = [quantity(high, panel), quantity(low, panel)];
   if (most === least) return `is ${most} in all ${all.length}`;
   const holders = (told: string) => {
@@ -116,8 +117,8 @@ export function pointSentence(panel: PointPanel, y: string, x: string): string {
   if (points.length === 0) return `No row has both ${y} and ${x}`;
   const r = correlation(points);
   if (panel.path) {
-    const times = points.map(({ order }) => order);
-    return `${y} against ${x} as they move from ${Math.min(...times)} to ${Math.max(...times)}`;
+    const { low, high } = extent(points.map(({ order }) => order));
+    return `${y} against ${x} as they move from ${low} to ${high}`;
   }
   const told = Number.isNaN(r)
     ? ""

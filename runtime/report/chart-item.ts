@@ -122,7 +122,8 @@ function labelOf({ heading, label }: Panel): string {
 }
 
 function sameLabels(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((label) => b.includes(label));
+  const known = new Set(b);
+  return a.length === b.length && a.every((label) => known.has(label));
 }
 
 function keyBars(item: ChartItem, summary: Summary, model: Model, env: Environment): BarPanel[] {

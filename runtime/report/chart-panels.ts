@@ -71,6 +71,7 @@ export function seriesOf(
   const drawn = [...found.values()].filter(({ points }) => points.length > 0);
   const inTime = along !== undefined && isTime(along);
   if (inTime) for (const { points } of drawn) points.sort((a, b) => order.get(a.x)! - order.get(b.x)!);
+  const places = orderedPeriods(drawn.flatMap(({ points }) => points.map(({ x }) => x)));
   const scenario = others.findIndex(({ role }) => role === "scenario");
   const telling = others.map(({ role }, i) => {
     const labels = new Set(drawn.map((one) => one.labels[i]));
@@ -82,18 +83,14 @@ export function seriesOf(
     name: nameOf(labels, others, telling),
     labels,
     points,
-    gaps: inTime ? gapsIn(points, drawn) : [],
+    gaps: inTime ? gapsIn(points, places) : [],
     base: base !== undefined && labels[scenario] === base,
   }));
 }
 
 /** Where a series has no number between its first and its last one, though others have. */
-function gapsIn(
-  points: readonly Point[],
-  all: readonly { readonly points: readonly Point[] }[],
-): Point["x"][] {
+function gapsIn(points: readonly Point[], places: readonly Label[]): Point["x"][] {
   const own = new Set(points.map(({ x }) => x));
-  const places = orderedPeriods(all.flatMap((one) => one.points.map(({ x }) => x)));
   const [first, last] = [points[0]!, points.at(-1)!].map(({ x }) => places.indexOf(x));
   return places.slice(first, last).flatMap((x) => (x === null || own.has(x) ? [] : [x]));
 }

@@ -31,6 +31,23 @@ describe("lines", () => {
     ).toBe(true);
   });
 
+  it("tell of many scenarios the highest and the lowest", async () => {
+    const rates = [2, 4, 6, 8, 12].map((rate) => `scenario s${rate} from current { growth = ${rate}% }\n`);
+    const made = await chart(
+      `${economy}${rates.join("")}`,
+      "chart total over time for current, s2, s4, s6, s8, s12",
+    );
+    // 1.12^4 and 1.02^4 to 1.1^4.
+    expect(made.sentence).toBe(
+      "In 2022 total is 7.47 % higher in s12 and 26.1 % lower in s2 than in current; the other 3 lie between.",
+    );
+  });
+
+  it("say of one that ends as it began so", async () => {
+    const made = await chart(mills, "chart min(mills.labor by year) over year");
+    expect(made.sentence).toBe("min(mills.labor by year) is 10 h both in 2020 and in 2022.");
+  });
+
   it("are of all scenarios where none is named, and find a variable by its bare name", async () => {
     const made = await chart(economy, "chart total over time");
     expect(new Set(rowsOf(made, "lines").map(({ series }) => series))).toEqual(
