@@ -22,8 +22,15 @@ const shown = signal(false);
 /** Whether the model as it stands solves the lesson. */
 export const solves = signal(false);
 
+/** The lessons, or none where their texts cannot be fetched now. */
 export async function loadCourse(): Promise<readonly Lesson[]> {
-  if (course.value.length === 0) course.value = (await import("./course.ts")).course;
+  if (course.value.length === 0) {
+    try {
+      course.value = (await import("./course.ts")).course;
+    } catch (error) {
+      console.error(error);
+    }
+  }
   return course.value;
 }
 
@@ -31,13 +38,25 @@ export async function loadCourse(): Promise<readonly Lesson[]> {
 export async function openLesson(id: string): Promise<boolean> {
   const found = (await loadCourse()).find((each) => each.id === id);
   if (found === undefined) return false;
-  begin(found, drafts.value[id] ?? found.start);
+  const path = `${id}.gtfp`;
+  batch(() => {
+    openStudy({
+      files: [[path, drafts.value[id] ?? found.start]],
+      entry: path,
+      shown: path,
+      lesson: id,
+    });
+    view.column.value = "lesson";
+    begin(found);
+  });
   return true;
 }
 
-/** The lesson's own text again. */
+/** The lesson's own text again; the editor can undo it. */
 export function startOver(): void {
-  if (lesson.value !== null) begin(lesson.value, lesson.value.start);
+  if (lesson.value === null) return;
+  actions.setText(study.entry.value, lesson.value.start);
+  begin(lesson.value);
 }
 export function showSolution(): void {
   if (lesson.value === null) return;
@@ -51,17 +70,12 @@ export function leaveLesson(): void {
   else openStudy(firstStudy);
 }
 
-function begin(found: Lesson, text: string): void {
-  const path = `${found.id}.gtfp`;
-  batch(() => {
-    openStudy({ files: [[path, text]], entry: path, shown: path, lesson: found.id });
-    showLessonView(found);
-    view.column.value = "lesson";
-    told.value = null;
-    tries.value = 0;
-    solves.value = false;
-    shown.value = false;
-  });
+function begin(found: Lesson): void {
+  showLessonView(found);
+  told.value = null;
+  tries.value = 0;
+  solves.value = false;
+  shown.value = false;
 }
 
 /** The learner asks whether the task is solved. */

@@ -1,5 +1,5 @@
 /** Takes files in: models make a new study, data goes to the one on the page. */
-import { Wrong } from "../contract.ts";
+import { Superseded, Wrong } from "../contract.ts";
 import { actions } from "../state/actions.ts";
 import { study } from "../state/study.ts";
 import { tell } from "./notice.ts";
@@ -55,6 +55,8 @@ async function addData({ name, content }: ReceivedFile): Promise<void> {
     actions.reveal(study.entry.value, before.length, before.length + block.trimEnd().length);
     tell("done", "noticeSkeleton", { path });
   } catch (error) {
+    // The text moved on, or the data are too large, of which the page tells elsewhere.
+    if (error instanceof Superseded) return;
     // What cannot be read is of no use to the model.
     if (error instanceof Wrong) deleteFile(path);
     tell("trouble", "noticeBadFile", { path, why: error instanceof Error ? error.message : String(error) });
