@@ -87,7 +87,11 @@ async function explainOrExport(
 
 async function wordOrCode(word: string): Promise<Explanation | null> {
   const entry = catalogue.find((one) => one.code === word.toUpperCase());
-  if (entry !== undefined) return diagnosticPage(entry, (told, text) => renderDiagnostics(told, text, plain));
+  if (entry !== undefined) {
+    const render = (told: readonly Diagnostic[], text: (path: string) => string | undefined) =>
+      renderDiagnostics(told, text, plain);
+    return diagnosticPage(entry, render, (text) => Buffer.from(text));
+  }
   const blocks = wordPage(word);
   return blocks.length === 0 ? null : { blocks };
 }

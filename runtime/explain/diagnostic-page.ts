@@ -6,13 +6,17 @@ import type { Diagnostic } from "../../language/diagnostics/diagnostic.ts";
 import type { Entry, Example } from "../../language/diagnostics/entry.ts";
 import { run } from "../run.ts";
 
-/** @param render what is told of the failing example, as text */
+/**
+ * @param render what is told of the failing example, as text
+ * @param encode a text as the bytes of its file
+ */
 export async function diagnosticPage(
   entry: Entry<never>,
   render: (told: readonly Diagnostic[], text: (path: string) => string | undefined) => string,
+  encode: (text: string) => Uint8Array,
 ): Promise<Explanation> {
   const files = filesOf(entry.failing);
-  const told = (await diagnosticsOf(files)).filter((d) => d.code === entry.code);
+  const told = (await diagnosticsOf(files, encode)).filter((d) => d.code === entry.code);
   const rendered = render(told, (path) => files[path]);
   return {
     blocks: [
@@ -39,10 +43,13 @@ function models(files: Readonly<Record<string, string>>): Block[] {
   ]);
 }
 
-async function diagnosticsOf(files: Readonly<Record<string, string>>): Promise<readonly Diagnostic[]> {
+async function diagnosticsOf(
+  files: Readonly<Record<string, string>>,
+  encode: (text: string) => Uint8Array,
+): Promise<readonly Diagnostic[]> {
   const { model, diagnostics } = check("model.gtfp", (path) => files[path] ?? null);
   if (model === null) return diagnostics;
-  const bytes = (path: string) => (path in files ? new TextEncoder().encode(files[path]) : null);
+  const bytes = (path: string) => (path in files ? encode(files[path]!) : null);
   const results = await run(model, { read: bytes });
   return [...diagnostics, ...results.diagnostics];
 }

@@ -61,10 +61,6 @@ export class Lane {
     this.#host = host;
   }
 
-  get busy(): boolean {
-    return this.#open.size > 0;
-  }
-
   ask<K extends Ask["ask"]>(question: Extract<Ask, { ask: K }>, progress?: Progress): Promise<Answers[K]> {
     return new Promise((resolve, reject) => {
       const id = ++this.#last;
@@ -116,7 +112,8 @@ export class Lane {
     if (this.#worker !== null) return this.#worker;
     const worker = this.#host.worker();
     worker.onmessage = ({ data }) => this.#receive(data);
-    worker.onerror = ({ message }) => this.#break(message);
+    // A script that cannot be loaded has no message.
+    worker.onerror = ({ message }) => this.#break(message || "its worker did not start");
     this.#worker = worker;
     this.#sent = new Map();
     this.#entry = null;

@@ -64,7 +64,8 @@ export async function explanationOf(name: string, held: HeldModel): Promise<Look
 async function pageOf(name: string): Promise<Explanation | null> {
   const entry = catalogue.find(({ code }) => code === name);
   if (entry !== undefined) {
-    return diagnosticPage(entry, (told) => told.map(({ message }) => message).join("\n"));
+    const render = (told: readonly Diagnostic[]) => told.map(({ message }) => message).join("\n");
+    return diagnosticPage(entry, render, (text) => new TextEncoder().encode(text));
   }
   const blocks = wordPage(name);
   return blocks.length === 0 ? null : { blocks };
