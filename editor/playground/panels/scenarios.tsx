@@ -14,7 +14,7 @@ import { NoSystem } from "./scenarios/no-system.tsx";
 import { RunCharts } from "./scenarios/run-charts.tsx";
 import { RunChoice } from "./scenarios/run-choice.tsx";
 import { firstControl, firstVariables, type Runs, runsOf } from "./scenarios/runs-of.ts";
-import { choices, system as chosenSystem } from "./scenarios/shown.ts";
+import { choices, choose, system as chosenSystem } from "./scenarios/shown.ts";
 import { Sliders } from "./scenarios/sliders.tsx";
 import "../look/report.css";
 import "../look/results.css";
@@ -32,7 +32,9 @@ export default function Scenarios() {
       </div>
     );
   }
-  const table = tables.find(({ name }) => name === system.name);
+  const wished = choices.value[system.name]?.runs;
+  const own = (name: string | undefined) => tables.find((table) => table.name === name);
+  const table = (wished !== undefined && system.sweeps.includes(wished) && own(wished)) || own(system.name);
   return (
     <div class="scenarios-panel">
       <Notices />
@@ -46,6 +48,20 @@ export default function Scenarios() {
             }}
           >
             {systems.map(({ name }) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+        </label>
+      )}
+      {system.sweeps.length > 0 && table !== undefined && (
+        <label class="small">
+          {say("scenariosRuns")}{" "}
+          <select
+            value={table.name}
+            onChange={(event) => choose(system.name, { runs: event.currentTarget.value })}
+          >
+            <option value={system.name}>{say("scenariosOwnRuns")}</option>
+            {system.sweeps.map((name) => (
               <option key={name}>{name}</option>
             ))}
           </select>

@@ -34,7 +34,7 @@ export function outlineOf(parts: OutlineParts): Outline {
       systemOutline(
         system,
         of("scenario").filter((scenario) => scenario.system === system.name),
-        of("sensitivity").filter((sensitivity) => sensitivity.system === system.name),
+        [...of("sensitivity"), ...of("sweep")].filter((experiment) => experiment.system === system.name),
         place,
       ),
     ),

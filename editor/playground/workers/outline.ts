@@ -75,4 +75,6 @@ export interface SystemOutline {
   }[];
   /** Each with the scenario that it varies; null: the system's own run. */
   readonly sensitivities: readonly { readonly name: string; readonly scenario: string | null }[];
+  /** Experiments with a run for each combination of some parameters' values. */
+  readonly sweeps: readonly string[];
 }

@@ -5,6 +5,7 @@ import type {
   Rational,
   Scenario,
   Sensitivity,
+  Sweep,
   System,
   SystemVariable,
 } from "../../../language/model.ts";
@@ -14,7 +15,7 @@ import { type PlaceOf, titled, unitText } from "./outline-of.ts";
 export function systemOutline(
   system: System,
   scenarios: readonly Scenario[],
-  sensitivities: readonly Sensitivity[],
+  experiments: readonly (Sensitivity | Sweep)[],
   place: PlaceOf,
 ): SystemOutline {
   const { name, span, time, variables } = system;
@@ -46,7 +47,10 @@ export function systemOutline(
         }),
       ),
     })),
-    sensitivities: sensitivities.map(({ name, scenario }) => ({ name, scenario: scenario ?? null })),
+    sensitivities: experiments.flatMap(({ kind, name, scenario }) =>
+      kind === "sensitivity" ? [{ name, scenario: scenario ?? null }] : [],
+    ),
+    sweeps: experiments.flatMap(({ kind, name }) => (kind === "sweep" ? [name] : [])),
   };
 }
 

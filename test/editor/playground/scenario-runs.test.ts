@@ -61,6 +61,16 @@ describe("runs", () => {
   });
 });
 
+it("reads the runs of a sweep by what each sets", async () => {
+  const text = `${pond}sweep rates of pond { rate in 5% .. 20% step 5% }\n`;
+  const [outline] = (await outlineOf(text)).systems;
+  expect(outline!.sweeps).toEqual(["rates"]);
+  const { tables } = await runOf(text);
+  const swept = runsOf(tables.find(({ name }) => name === "rates")!, outline!)!;
+  expect(swept.scenarios).toEqual(["rate 0.05", "rate 0.1", "rate 0.15", "rate 0.2"]);
+  expect(swept.variables[0]!.name).toBe("fish");
+});
+
 describe("what runs come to", () => {
   it("names the asked-for run, else the one that differs most", () => {
     const shown = runs.variables.slice(0, 1);

@@ -1,5 +1,6 @@
 /** The runs of a system as a table holds them, by scenario and variable. */
 import type { ScenarioRun } from "../../../../runtime/charts/scenario-spec.ts";
+import { shortNumber } from "../../../../runtime/tables/number-text.ts";
 import type { Table, TableColumn } from "../../../../runtime/tables/table.ts";
 import type { SystemOutline } from "../../workers/outline.ts";
 
@@ -21,12 +22,12 @@ export interface Runs {
 const order = { stock: 0, aux: 1, flow: 2 } as const;
 
 export function runsOf(table: Table, system: SystemOutline): Runs | null {
-  const scenario = table.columns.find(({ role }) => role === "scenario")?.cells.values;
+  const keys = table.columns.filter(({ role }) => role === "scenario" || role === "dimension");
   const time = table.columns.find(({ role }) => role === "time")?.cells.values;
-  if (scenario === undefined || time === undefined || table.rows === 0) return null;
+  if (keys.length === 0 || time === undefined || table.rows === 0) return null;
   const rows = new Map<string, number[]>();
   for (let row = 0; row < table.rows; row++) {
-    const name = String(scenario[row]);
+    const name = keys.map((key) => runName(key, row)).join(", ");
     const own = rows.get(name);
     if (own === undefined) rows.set(name, [row]);
     else own.push(row);
@@ -51,6 +52,14 @@ export function runsOf(table: Table, system: SystemOutline): Runs | null {
         }),
       })),
   };
+}
+
+/** A scenario goes by its name; a run of a sweep by what it sets: `growth 0.065`. */
+function runName({ name, role, cells }: TableColumn, row: number): string {
+  const label = cells.values[row];
+  return role === "scenario"
+    ? String(label)
+    : `${name} ${typeof label === "number" ? shortNumber(label) : label}`;
 }
 
 const mostAtFirst = 4;

@@ -7,6 +7,8 @@ export interface Choice {
   /** The run whose parameters the sliders move: a scenario, or the system itself (null). */
   readonly moved?: string | null;
   readonly variables?: readonly string[];
+  /** The table of runs: the system's own, or that of a sweep. */
+  readonly runs?: string;
 }
 export const choices = signal<Readonly<Record<string, Choice>>>({});
 export const system = signal<string | null>(null);

@@ -5,6 +5,8 @@ export const scenarios = {
   scenariosInsert: "Write this system into the model",
   scenariosNotYet: "The runs will stand here as soon as the model has run.",
   scenariosSystem: "System",
+  scenariosRuns: "Runs of",
+  scenariosOwnRuns: "the scenarios",
   scenariosParameters: "Parameters",
   scenariosMoved: "Slide the parameters of",
   scenariosAllRuns: "all runs",

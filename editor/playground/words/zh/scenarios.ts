@@ -5,6 +5,8 @@ export const scenarios: Readonly<Record<keyof typeof en, string>> = {
   scenariosInsert: "把这个系统写入模型",
   scenariosNotYet: "模型运行后，各次运行会出现在这里。",
   scenariosSystem: "系统",
+  scenariosRuns: "运行来自",
+  scenariosOwnRuns: "各情景",
   scenariosParameters: "参数",
   scenariosMoved: "调节参数的对象",
   scenariosAllRuns: "全部运行",
