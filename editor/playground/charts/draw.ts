@@ -37,7 +37,7 @@ export function dataSetsOf(spec: VegaLite): DataSets {
 /** A single picture takes its container's width; a row of small ones, and a map of tiles, keep their size. */
 export function fitted(spec: VegaLite): VegaLite {
   if (!takesWidth(spec)) return spec;
-  return { ...spec, width: "container", autosize: { type: "fit", contains: "padding" } };
+  return { ...spec, width: "container", autosize: { type: "fit-x", contains: "padding" } };
 }
 export function takesWidth(spec: VegaLite): boolean {
   const many = ["facet", "concat", "hconcat", "vconcat", "repeat"].some((key) => key in spec);

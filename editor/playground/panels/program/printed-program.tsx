@@ -17,15 +17,7 @@ export function PrintedProgram({ html, remark, restLabel, rowLabel }: Props) {
   useEffect(() => {
     place.current!.innerHTML = parts.program;
     for (const row of place.current!.querySelectorAll("[data-sources]")) link(row, rowLabel);
-    if (remark === undefined) return;
-    for (const row of place.current!.querySelectorAll("table.tableau tr")) {
-      const cell = document.createElement("td");
-      cell.className = "remark";
-      if (!row.matches(".objective")) {
-        cell.textContent = remark(originOf(row).variables, row.matches(".binding"));
-      }
-      row.append(cell);
-    }
+    if (remark !== undefined) addRemarks(place.current!, remark);
   });
   return (
     <>
@@ -39,6 +31,27 @@ export function PrintedProgram({ html, remark, restLabel, rowLabel }: Props) {
       )}
     </>
   );
+}
+
+/** Behind each row where there is room for them, else as a list below the table. */
+function addRemarks(place: HTMLElement, remark: NonNullable<Props["remark"]>): void {
+  const list = document.createElement("ul");
+  list.className = "remarks";
+  // Remarks are in the page's language, what is printed is English.
+  list.lang = document.documentElement.lang;
+  for (const row of place.querySelectorAll("table.tableau tr")) {
+    const words = row.matches(".objective") ? "" : remark(originOf(row).variables, row.matches(".binding"));
+    const cell = document.createElement("td");
+    cell.className = "remark";
+    cell.lang = list.lang;
+    cell.textContent = words;
+    row.append(cell);
+    if (words === "") continue;
+    const item = document.createElement("li");
+    item.textContent = `${row.querySelector("th")?.textContent ?? ""} ${words}`;
+    list.append(item);
+  }
+  place.querySelector(".scroll")?.after(list);
 }
 
 /** A row leads to its first place in the source: by a click anywhere, and by a button in its head. */
