@@ -177,7 +177,7 @@ describe("remarks beside rows", () => {
   const remark = (dmu: string, binding: boolean, variables = ["labor"]) =>
     remarkFor(variables, binding, worthOf(table, { dmu, period: "2017" }), english);
   it("tell the price of a row that binds, and what is left of one that does not", () => {
-    expect(remark("A", true)).toBe("binds: 0.005 per person");
+    expect(remark("A", true)).toBe("binds, price 0.005 per person");
     expect(remark("B", false)).toBe("12.5 person left over");
   });
   it("tell only that it binds where the row has no variable of its own", () => {

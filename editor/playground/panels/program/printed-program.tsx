@@ -48,7 +48,7 @@ function addRemarks(place: HTMLElement, remark: NonNullable<Props["remark"]>): v
     row.append(cell);
     if (words === "") continue;
     const item = document.createElement("li");
-    item.textContent = `${row.querySelector("th")?.textContent ?? ""} ${words}`;
+    item.textContent = `${row.querySelector("th")?.textContent ?? ""}: ${words}`;
     list.append(item);
   }
   place.querySelector(".scroll")?.after(list);

@@ -7,7 +7,7 @@ export const program = {
   programLetters: "What the letters mean",
   programToSource: "{row}: show it in the model",
   programBinds: "binds",
-  programBindsAt: "binds: {price} per {unit}",
+  programBindsAt: "binds, price {price} per {unit}",
   programLeft: "{amount} left over",
 
   programStepThrough: "Step through",

@@ -8,7 +8,7 @@ export const program: Readonly<Record<keyof typeof en, string>> = {
   programLetters: "字母的含义",
   programToSource: "{row}：在模型中显示",
   programBinds: "起约束作用",
-  programBindsAt: "起约束作用：每 {unit} {price}",
+  programBindsAt: "起约束作用，价格为每 {unit} {price}",
   programLeft: "剩余 {amount}",
 
   programStepThrough: "逐步求解",
