@@ -5,7 +5,7 @@ import type { Results } from "../../runtime/results.ts";
 import { comparison } from "../../runtime/tables/comparison.ts";
 import { type DisplayTable, displayTable, everyRow } from "../../runtime/tables/display-table.ts";
 import type { Table } from "../../runtime/tables/table.ts";
-import { chartTable } from "../render/chart-table.ts";
+import { chartTable } from "../../runtime/report/chart-table.ts";
 import { describe } from "../render/describe.ts";
 import { oneLine, shortNumber } from "../render/expectations.ts";
 import { renderExplanation } from "../render/explanation.ts";

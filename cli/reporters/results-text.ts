@@ -9,7 +9,7 @@ import type { ReportDocument, Results } from "../../runtime/results.ts";
 import { comparison } from "../../runtime/tables/comparison.ts";
 import { displayTable, type RowLimit } from "../../runtime/tables/display-table.ts";
 import type { Table } from "../../runtime/tables/table.ts";
-import { chartTable } from "../render/chart-table.ts";
+import { chartTable } from "../../runtime/report/chart-table.ts";
 import { describe } from "../render/describe.ts";
 import { isShownBeside } from "../render/describe-experiment.ts";
 import { count } from "../render/diagnostics.ts";

@@ -1,6 +1,6 @@
 /** The numbers of a chart as they are read best: time goes down, a few series stand side by side. */
-import { pivoted } from "../../runtime/report/report-table.ts";
-import type { Table } from "../../runtime/tables/table.ts";
+import { pivoted } from "./report-table.ts";
+import type { Table } from "../tables/table.ts";
 
 /** More series than that are not read across. */
 const mostAcross = 6;
