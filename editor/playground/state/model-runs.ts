@@ -64,6 +64,7 @@ export function cancel(): void {
 
 /** Asks about the text as it stands; where a worker fails the study tells it. */
 export async function ask<K extends Ask["ask"]>(question: Extract<Ask, { ask: K }>): Promise<Answers[K]> {
+  if (isTooLarge(study.files.value)) throw new Superseded();
   try {
     return await looks.ask<K>(question);
   } catch (error) {
@@ -77,11 +78,7 @@ export async function ask<K extends Ask["ask"]>(question: Extract<Ask, { ask: K 
 export async function run(): Promise<void> {
   const files = study.files.value;
   if (underWay === files) return;
-  const size = megabytes(files);
-  if (size > mostBytes / 1e6) {
-    study.trouble.value = { is: "data", detail: String(Math.round(size)) };
-    return;
-  }
+  if (isTooLarge(files)) return;
   study.trouble.value = null;
   study.waiting.value = null;
   study.running.value = true;
@@ -111,8 +108,12 @@ export async function run(): Promise<void> {
   }
 }
 
-function megabytes(files: Files): number {
-  return [...files.values()].reduce((sum, content) => sum + content.length, 0) / 1e6;
+/** Says so where a study's data are more than a page can hold: no worker is sent them. */
+function isTooLarge(files: Files): boolean {
+  const bytes = [...files.values()].reduce((sum, content) => sum + content.length, 0);
+  if (bytes <= mostBytes) return false;
+  study.trouble.value = { is: "data", detail: String(Math.round(bytes / 1e6)) };
+  return true;
 }
 
 function troubleOf({ message }: Broken): NonNullable<typeof study.trouble.value> {
