@@ -23,10 +23,6 @@ export function registerLanguage(): void {
       { open: "`", close: "`", notIn: ["string", "comment"] },
     ],
     wordPattern: /`[^`\n]+`|[\p{L}_][\p{L}\p{N}_]*|\d[\d_.]*/u,
-    // The next line of documentation, or of a table.
-    onEnterRules: [
-      { beforeText: /^\s*\/\/\//, action: { indentAction: languages.IndentAction.None, appendText: "/// " } },
-    ],
   });
 }
 
