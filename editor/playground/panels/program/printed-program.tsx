@@ -26,7 +26,14 @@ export function PrintedProgram({ html, remark, restLabel, rowLabel }: Props) {
         <details class="printed-rest">
           <summary>{restLabel}</summary>
           {/* The printer escapes all that it takes from the model. */}
-          <div class="printed" lang="en" dangerouslySetInnerHTML={{ __html: parts.rest }} />
+          <section
+            class="printed"
+            lang="en"
+            aria-label={restLabel}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys.
+            tabIndex={0}
+            dangerouslySetInnerHTML={{ __html: parts.rest }}
+          />
         </details>
       )}
     </>
