@@ -72,6 +72,9 @@ export default function Scenarios() {
   );
 }
 
+/** The runs of a sweep are none that a sensitivity varies. */
+const none: SystemOutline["sensitivities"] = [];
+
 interface Props {
   readonly system: SystemOutline;
   readonly table: Table | undefined;
@@ -110,7 +113,10 @@ function SystemRuns({ system, table, tables, fresh }: Props) {
         {sliders}
         <div class={fresh ? "outcome" : "outcome stale"}>
           <RunChoice system={system.name} runs={runs} control={control} shown={wanted} />
-          <RunCharts {...{ runs, variables, control, tables }} sensitivities={system.sensitivities} />
+          <RunCharts
+            {...{ runs, variables, control, tables }}
+            sensitivities={table?.name === system.name ? system.sensitivities : none}
+          />
           {variables.length > 0 && <DataTable view={ends} label={say("scenariosEnds", { time: runs.to })} />}
         </div>
       </div>

@@ -2,6 +2,7 @@
 import { shortNumber } from "../../../../runtime/tables/number-text.ts";
 import type { Table } from "../../../../runtime/tables/table.ts";
 import type { UnitName } from "../../contract.ts";
+import { study } from "../../state/study.ts";
 import { say } from "../../words/say.ts";
 import { markedLabel } from "./labels.ts";
 import { type NumberFacts, numberFacts } from "./number-facts.ts";
@@ -11,6 +12,12 @@ const mostPeers = 6;
 export function tellUnit(tables: readonly Table[], name: string, unit: UnitName): Record<string, string> {
   const facts = numberFacts(tables, name, unit);
   const told: Record<string, string> = { [say("resultsUnit")]: nameOf(unit) };
+  const measure = study.outline.value?.measures.find((one) => one.name === name);
+  if (measure !== undefined) {
+    const { fn, technology, direction } = measure;
+    const along = direction === undefined ? "" : `, along: ${direction}`;
+    told[say("program")] = `${fn}(${technology}${along})`;
+  }
   const status = facts.status === null ? null : markedLabel("status", facts.status);
   if (status !== null && facts.status !== "optimal") {
     told[say("resultsStatus")] = `${status.mark} ${say(status.word)}`;

@@ -48,7 +48,7 @@ export const results: Readonly<Record<keyof typeof en, string>> = {
   resultsCertificateHolds: "已证明最优，误差 {residual}（{solver}）",
   resultsCertificateFails: "未通过验证，误差 {residual}（{solver}）",
   resultsRetried: "（由第二个求解器求解）",
-  resultsDistance: "{observed} 年相对 {reference} 年前沿的距离",
+  resultsDistance: "{observed} 相对 {reference} 前沿的距离",
   resultsToFrontier: "查看前沿面",
   resultsToProgram: "查看规划",
   resultsClaimHolds: "断言成立",
