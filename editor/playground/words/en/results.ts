@@ -44,7 +44,7 @@ export const results = {
   resultsPeers: "Peers",
   resultsMorePeers: "{n} more",
   resultsCertificate: "Certificate",
-  resultsCertificateHolds: "proved optimal to {residual} by {solver}",
+  resultsCertificateHolds: "proved to within {residual} ({solver})",
   resultsCertificateFails: "not certified, off by {residual} ({solver})",
   resultsRetried: "(second solver)",
   resultsDistance: "{observed} seen from {reference}",
