@@ -8,6 +8,7 @@ const colors: Readonly<Record<string, string>> = {
   "editorCursor.foreground": "--accent",
   "editorLineNumber.foreground": "--muted",
   "editorLineNumber.activeForeground": "--text",
+  "editorLineNumber.dimmedForeground": "--muted",
   "editor.lineHighlightBackground": "--sunken",
   "editor.lineHighlightBorder": "--sunken",
   "editor.selectionBackground": "--code-selection",
