@@ -10,6 +10,12 @@ export default defineConfig({
   input: { gtfp: "cli/main.ts", worker: "cli/worker.ts" },
   platform: "node",
   external: ["highs", "javascript-lp-solver"],
+  // Charts are drawn without a canvas, whether or not the machine has one: the same everywhere.
+  resolve: {
+    alias: {
+      "vega-canvas": join(import.meta.dirname, "node_modules/vega-canvas/build/vega-canvas.browser.js"),
+    },
+  },
   output: { dir: "dist", format: "esm", chunkFileNames: "[name].js", cleanDir: true },
   plugins: [
     // npm makes a command executable when it links it, which is before a rebuild.

@@ -21,8 +21,11 @@ function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
     .command("run")
     .description("run a model and show its results")
     .argument("<file>", "the model; - is standard input")
-    .addOption(format("how results are written", ["text", "json", "csv", "md"]))
-    .option("--out <dir>", "also write one CSV for each table, report.md and results.json into a folder")
+    .addOption(format("how results are written", ["text", "json", "csv", "md", "latex"]))
+    .option(
+      "--out <dir>",
+      "also write tables, pictures and reports into a folder: CSV, JSON, SVG, HTML, Markdown, LaTeX, XLSX",
+    )
     .option("--only <name>", "compute only this declaration or report and what it needs")
     .option(
       "--set <name=value>",

@@ -10,7 +10,7 @@ import { progressOn } from "../progress.ts";
 import { count } from "../render/diagnostics.ts";
 import { styleFor } from "../render/style.ts";
 import { showDiagnostics } from "../reporters/diagnostics.ts";
-import { outputFiles, type ResultFormat, renderRun } from "../reporters/results.ts";
+import { type ResultFormat, renderRun } from "../reporters/results.ts";
 import { checkModel, runModel, textIn } from "../session.ts";
 import { threadPool } from "../threads.ts";
 
@@ -63,9 +63,10 @@ async function runOnce(
   const textOf = textIn(workspace);
   showDiagnostics(io, ran.diagnostics, textOf);
   if (options.out !== undefined && ran.model !== null && ran.results !== null) {
-    const files = outputFiles(ran.model, ran.results, ran, textOf);
+    const { outputFiles } = await import("../reporters/output-files.ts");
+    const files = await outputFiles(ran.model, ran.results, ran, textOf);
     const folder = resolve(io.cwd, options.out);
-    replaceFiles(new Map([...files].map(([name, text]) => [join(folder, name), text])));
+    replaceFiles(new Map([...files].map(([name, content]) => [join(folder, name), content])));
     io.stderr.write(`${count(files.size, "file")} written to ${options.out}\n`);
   }
   const style = styleFor(io.stdout.isTTY, io.env);

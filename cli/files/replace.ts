@@ -15,15 +15,15 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** Writes all files or none of them: renaming begins once everything has been written. */
-export function replaceFiles(files: ReadonlyMap<string, string>): void {
+export function replaceFiles(files: ReadonlyMap<string, string | Uint8Array>): void {
   const written: { temporary: string; path: string }[] = [];
   try {
-    for (const [named, text] of files) {
+    for (const [named, content] of files) {
       const path = target(named);
       mkdirSync(dirname(path), { recursive: true });
       const temporary = join(dirname(path), `.gtfp-${process.pid}-${written.length}.tmp`);
       written.push({ temporary, path });
-      writeFileSync(temporary, text);
+      writeFileSync(temporary, content);
       keepMode(path, temporary);
     }
     for (const { temporary, path } of written) renameSync(temporary, path);

@@ -1,11 +1,11 @@
 /** A run as Markdown: the reports, or every table, then expectations and programs; `report.md` is the same text. */
 import type { Model } from "../../language/model.ts";
+import { chartTable } from "../../runtime/report/chart-table.ts";
 import { itemSentence, itemTable } from "../../runtime/report/item-table.ts";
 import type { Results } from "../../runtime/results.ts";
 import { comparison } from "../../runtime/tables/comparison.ts";
 import { type DisplayTable, displayTable, everyRow } from "../../runtime/tables/display-table.ts";
 import type { Table } from "../../runtime/tables/table.ts";
-import { chartTable } from "../../runtime/report/chart-table.ts";
 import { describe } from "../render/describe.ts";
 import { oneLine, shortNumber } from "../render/expectations.ts";
 import { renderExplanation } from "../render/explanation.ts";

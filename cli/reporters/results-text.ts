@@ -3,15 +3,13 @@
  * the tables that are not shown, the expectations, and how the linear programs ended.
  */
 import type { Model } from "../../language/model.ts";
-import { isExperiment } from "../../runtime/experiment/run-experiment.ts";
+import { chartTable } from "../../runtime/report/chart-table.ts";
 import { type DocumentItem, itemSentence, itemTable } from "../../runtime/report/item-table.ts";
 import type { ReportDocument, Results } from "../../runtime/results.ts";
 import { comparison } from "../../runtime/tables/comparison.ts";
 import { displayTable, type RowLimit } from "../../runtime/tables/display-table.ts";
 import type { Table } from "../../runtime/tables/table.ts";
-import { chartTable } from "../../runtime/report/chart-table.ts";
 import { describe } from "../render/describe.ts";
-import { isShownBeside } from "../render/describe-experiment.ts";
 import { count } from "../render/diagnostics.ts";
 import { renderExpectations } from "../render/expectations.ts";
 import { renderExplanation } from "../render/explanation.ts";
@@ -19,6 +17,7 @@ import { renderGrid } from "../render/grid.ts";
 import { programSentence, programTable, tellsOfInfeasible } from "../render/programs.ts";
 import type { Style } from "../render/style.ts";
 import { displayWidth, padEnd, padStart, wrap } from "../render/width.ts";
+import { shownTables } from "./shown-tables.ts";
 
 export interface TextOptions {
   readonly style: Style;
@@ -44,24 +43,6 @@ export function renderResults(model: Model, results: Results, options: TextOptio
   if (results.programs.length > 0) blocks.push(renderPrograms(results, options));
   if (results.expectations.length > 0) blocks.push(renderClaims(results, options));
   return blocks.length > 0 ? blocks.join("\n") : "The model has nothing to compute and nothing to show.\n";
-}
-
-/** Without a report: measures, indices, runs and infeasible programs; the panels where there is nothing else. */
-function shownTables(model: Model, results: Results): Set<Table> {
-  const kind = (name: string) => model.declarations.find((d) => d.name === name)?.kind;
-  const shows = (t: Table): boolean => {
-    const own = kind(t.name);
-    if (own !== undefined) return own !== "panel" && own !== "sensitivity";
-    const [name, word] = [
-      t.name.slice(0, t.name.lastIndexOf(".")),
-      t.name.slice(t.name.lastIndexOf(".") + 1),
-    ];
-    const experiment = model.declarations.find((d) => d.name === name);
-    if (experiment !== undefined && isExperiment(experiment)) return isShownBeside(experiment, word);
-    return tellsOfInfeasible(t);
-  };
-  const computed = results.tables.filter(shows);
-  return new Set(computed.length > 0 ? computed : results.tables);
 }
 
 function renderReport(report: ReportDocument, options: TextOptions): string {

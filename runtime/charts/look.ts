@@ -80,7 +80,8 @@ export function chartLook(theme: Theme): VegaLite {
     "empty-place": { stroke: line, strokeWidth: 1, fillOpacity: 0 },
     "empty-label": { color: soft, fontSize: 10 },
     "on-dark": { color: "#ffffff", fontSize: 10 },
-    "on-light": { color: "#1f2328", fontSize: 10 },
+    // No ink of a theme: it stays where a drawn chart changes from light to dark.
+    "on-light": { color: "#101418", fontSize: 10 },
     /** A section of a technology: what is possible, its boundary, the way and the end of the chosen unit. */
     possible: { fill: palette[0]!, color: palette[0]! },
     frontier: { stroke: ink, color: ink },
@@ -135,4 +136,22 @@ export function chartLook(theme: Theme): VegaLite {
     },
     style: styles,
   };
+}
+
+/**
+ * What a chart drawn in the light look needs to stand on a dark page: for each light colour the dark one, as CSS for the elements below
+ * `scope`. Colours of maps and of what stands on them are the same in both.
+ */
+export function darkChartStyle(scope: string): string {
+  const { paper, ...own } = inks.light;
+  const pairs = [
+    ...Object.keys(own).map(
+      (key) => [own[key as keyof typeof own], inks.dark[key as keyof typeof own]] as const,
+    ),
+    ...palettes.light.map((colour, i) => [colour, palettes.dark[i]!] as const),
+  ];
+  const rules = pairs.flatMap(([light, dark]) =>
+    ["fill", "stroke"].map((property) => `${scope} [${property}="${light}"] { ${property}: ${dark}; }`),
+  );
+  return `${rules.join("\n")}\n${scope} [stroke="${paper}"] { stroke: ${inks.dark.paper}; }\n`;
 }

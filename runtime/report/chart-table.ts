@@ -1,6 +1,7 @@
 /** The numbers of a chart as they are read best: time goes down, a few series stand side by side. */
-import { pivoted } from "./report-table.ts";
+
 import type { Table } from "../tables/table.ts";
+import { pivoted } from "./report-table.ts";
 
 /** More series than that are not read across. */
 const mostAcross = 6;

@@ -28,17 +28,19 @@ export function readWorksheet(xml: string, context: SheetContext): RawRow[] {
     cells[place] =
       type === "s"
         ? (context.strings[Number(value)] ?? "")
-        : type === "b"
-          ? value === "1"
-            ? "TRUE"
-            : "FALSE"
-          : type !== "n"
-            ? value
-            : value === ""
-              ? ""
-              : isDate
-                ? dateText(Number(value), context.from1904)
-                : Number(value);
+        : type === "inlineStr"
+          ? unescaped(value)
+          : type === "b"
+            ? value === "1"
+              ? "TRUE"
+              : "FALSE"
+            : type !== "n"
+              ? value
+              : value === ""
+                ? ""
+                : isDate
+                  ? dateText(Number(value), context.from1904)
+                  : Number(value);
   };
   readXml(xml, {
     open(name, written) {
