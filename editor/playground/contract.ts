@@ -23,6 +23,12 @@ export interface UnitName {
   readonly period?: string;
 }
 
+/** Offsets in a file's text. */
+export interface SourcePlace {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+}
 export interface Study {
   /** All files by their paths; text for what can be read as such. */
   readonly files: Signal<Files>;
@@ -59,6 +65,8 @@ export interface View {
   /** The unit under the pointer, and the one that is chosen. */
   readonly pointed: Signal<UnitName | null>;
   readonly chosen: Signal<UnitName | null>;
+  /** A place of the source that is pointed at elsewhere: by a row of a program, a variable of a diagram. */
+  readonly lit: Signal<SourcePlace | null>;
   /** A measure that Frontier and Program show. */
   readonly measure: Signal<string | null>;
 }

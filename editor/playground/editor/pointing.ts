@@ -1,4 +1,4 @@
-/** Lights up the lines of the unit that is pointed at or chosen elsewhere, and points at the unit of a line. */
+/** Lights up the lines of what is pointed at or chosen elsewhere, and points at the unit of a line. */
 import { computed, effect } from "@preact/signals";
 import type { editor, IDisposable } from "monaco-editor/editor";
 import { study } from "../state/study.ts";
@@ -16,17 +16,19 @@ export function followPointing(code: editor.IStandaloneCodeEditor): IDisposable 
     const lines = [
       ...linesOf(view.chosen.value, "chosen-line"),
       ...linesOf(view.pointed.value, "pointed-line"),
+      ...linesAt(view.lit.value),
     ];
     marks.set(lines);
   });
   function linesOf(unit: typeof view.pointed.value, className: string): editor.IModelDeltaDecoration[] {
     if (unit === null) return [];
-    return rows.value
-      .filter((row) => isOf(row, unit))
-      .map(({ line }) => ({
-        range: { startLineNumber: line, startColumn: 1, endLineNumber: line, endColumn: 1 },
-        options: { isWholeLine: true, className, zIndex: className === "pointed-line" ? 1 : 0 },
-      }));
+    return rows.value.filter((row) => isOf(row, unit)).map(({ line }) => decoration(line, line, className));
+  }
+  function linesAt(place: typeof view.lit.value): editor.IModelDeltaDecoration[] {
+    const model = code.getModel();
+    if (place === null || model === null || place.file !== study.shown.value) return [];
+    const line = (offset: number) => model.getPositionAt(offset).lineNumber;
+    return [decoration(line(place.start), line(place.end), "pointed-line")];
   }
   const unitAt = (line: number | undefined) => {
     const row = rowAt(line);
@@ -57,5 +59,12 @@ export function followPointing(code: editor.IStandaloneCodeEditor): IDisposable 
       marks.clear();
       for (const one of listening) one.dispose();
     },
+  };
+}
+
+function decoration(from: number, to: number, className: string): editor.IModelDeltaDecoration {
+  return {
+    range: { startLineNumber: from, startColumn: 1, endLineNumber: to, endColumn: 1 },
+    options: { isWholeLine: true, className, zIndex: className === "pointed-line" ? 1 : 0 },
   };
 }

@@ -18,5 +18,6 @@ export const view: View = {
   column: signal("model"),
   pointed: signal(null),
   chosen: signal(null),
+  lit: signal(null),
   measure: signal(null),
 };

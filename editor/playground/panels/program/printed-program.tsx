@@ -1,6 +1,7 @@
 /** A printed program. Its rows lead to their places in the source; binding ones tell so, with the price of their variable. */
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { actions } from "../../state/actions.ts";
+import { view } from "../../state/view.ts";
 import { originOf, partsOf } from "./printed.ts";
 
 interface Props {
@@ -19,6 +20,13 @@ export function PrintedProgram({ html, remark, restLabel, rowLabel }: Props) {
     for (const row of place.current!.querySelectorAll("[data-sources]")) link(row, rowLabel);
     if (remark !== undefined) addRemarks(place.current!, remark);
   });
+  // A row that goes away while it is pointed at is never left.
+  useEffect(
+    () => () => {
+      view.lit.value = null;
+    },
+    [html],
+  );
   return (
     <>
       <div class="printed" lang="en" ref={place} />
@@ -61,13 +69,21 @@ function addRemarks(place: HTMLElement, remark: NonNullable<Props["remark"]>): v
   place.querySelector(".scroll")?.after(list);
 }
 
-/** A row leads to its first place in the source: by a click anywhere, and by a button in its head. */
+/** A row leads to its first place in the source: by a click anywhere, and by a button in its head; while it is pointed at, the place is lit. */
 function link(row: Element, rowLabel: (row: string) => string): void {
   const source = originOf(row).sources[0];
   if (source === undefined) return;
   const go = () => actions.reveal(source.file, source.start, source.end);
   row.classList.add("to-source");
   row.addEventListener("click", go);
+  const light = () => {
+    view.lit.value = source;
+  };
+  const dim = () => {
+    view.lit.value = null;
+  };
+  for (const event of ["mouseenter", "focusin"]) row.addEventListener(event, light);
+  for (const event of ["mouseleave", "focusout"]) row.addEventListener(event, dim);
   const head = row.querySelector("th");
   if (head === null) return;
   const button = document.createElement("button");
