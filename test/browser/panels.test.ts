@@ -1,5 +1,5 @@
 /**
- * Every panel, wide and narrow, light and dark: nothing that axe finds fault with, nothing wider than the screen. A picture of each
+ * Every panel and a lesson, wide and narrow, light and dark: nothing that axe finds fault with, nothing wider than the screen. A picture of each
  * is left for people to look at.
  */
 import { readFileSync } from "node:fs";
@@ -9,6 +9,7 @@ import { expect } from "vitest";
 import { inBrowser } from "./browser.ts";
 import { everything } from "./models.ts";
 import { inPlayground, type Playground } from "./playground.ts";
+import { words } from "./words.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const panels = ["results", "frontier", "program", "scenarios", "diagram", "report", "problems"] as const;
@@ -33,6 +34,26 @@ async function faults({ page }: Playground): Promise<string[]> {
   ];
 }
 
+/** Waits until nothing changes in the panel for a moment: parts of it are loaded one after the other. */
+function drawn({ page }: Playground): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const rest = () => setTimeout(() => resolve(watch.disconnect()), 200);
+        let timer = rest();
+        const watch = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = rest();
+        });
+        watch.observe(document.querySelector("#panel")!, {
+          subtree: true,
+          childList: true,
+          attributes: true,
+        });
+      }),
+  );
+}
+
 /** What is still wrong when all is drawn: charts take their container's width once they stand in it. */
 async function lastingFaults(playground: Playground): Promise<string[]> {
   const end = Date.now() + 4000;
@@ -41,22 +62,36 @@ async function lastingFaults(playground: Playground): Promise<string[]> {
   return told;
 }
 
-inBrowser("every panel", () => {
+inBrowser("every panel, and a lesson,", () => {
   for (const width of [1440, 1024, 390]) {
     for (const theme of ["light", "dark"] as const) {
       const reader = { width, height: width === 390 ? 844 : 900, theme, touch: width === 390 };
-      inPlayground(`is readable for all, ${width} wide, ${theme}`, reader, async (playground) => {
+      inPlayground(`are readable for all, ${width} wide, ${theme}`, reader, async (playground) => {
         const { page } = playground;
         await playground.setText(everything);
         await playground.settled();
         await page.evaluate(axe);
         const found: Record<string, unknown> = {};
+        const look = async (name: string) => {
+          await drawn(playground);
+          const told = await lastingFaults(playground);
+          if (told.length > 0) found[name] = told;
+          await playground.picture(`${name}-${width}-${theme}`);
+        };
         for (const panel of panels) {
           await playground.showPanel(panel);
-          const told = await lastingFaults(playground);
-          if (told.length > 0) found[panel] = told;
-          await playground.picture(`${panel}-${width}-${theme}`);
+          await look(panel);
         }
+        await page.evaluate(() => {
+          location.hash = "#lesson=08-bad-outputs";
+        });
+        await page
+          .getByRole("region", { name: words("lesson") })
+          .getByRole("heading")
+          .first()
+          .waitFor();
+        await playground.settled();
+        await look("lesson");
         expect(found).toEqual({});
       });
     }

@@ -88,5 +88,7 @@ function Explained({ explanation }: { explanation: Extract<Shown, { kind: "progr
       gone = true;
     };
   }, [explanation]);
-  return <div dangerouslySetInnerHTML={{ __html: html }} />;
+  // What is wider than the page is reached by keys.
+  const reachable = html.replaceAll('<div class="scroll">', '<div class="scroll" tabindex="0">');
+  return <div lang="en" dangerouslySetInnerHTML={{ __html: reachable }} />;
 }
