@@ -20,6 +20,7 @@ export function CodePage({ code }: { code: string }) {
   }, [code]);
   if (html === null) return <p class="muted small">{say("loading")}</p>;
   if (html === "") return <p class="muted small">{say("problemsNoPage")}</p>;
-  // The worker makes it of our own catalogue, with every text escaped.
-  return <div class="code-page" dangerouslySetInnerHTML={{ __html: html }} />;
+  // The worker makes it of our own catalogue, with every text escaped. What is wider than the panel is reached by keys.
+  const reachable = html.replaceAll("<pre>", '<pre tabindex="0">');
+  return <div class="code-page" lang="en" dangerouslySetInnerHTML={{ __html: reachable }} />;
 }
