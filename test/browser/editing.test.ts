@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import { mills, put } from "../editor/server/cases/models.ts";
 import { inBrowser } from "./browser.ts";
 import { inPlayground } from "./playground.ts";
+import { words } from "./words.ts";
 
 inBrowser("the editor", () => {
   inPlayground("tells while one types what is wrong, and that it no longer is", {}, async (playground) => {
@@ -37,6 +38,18 @@ inBrowser("the editor", () => {
     await playground.page.keyboard.press("Enter");
     await expect.poll(() => playground.modelText()).toBe(mills);
     await expect.poll(() => playground.marks()).toEqual([]);
+  });
+
+  inPlayground("explains an error among the problems and mends it there", {}, async (playground) => {
+    await playground.setText(put(mills, "bad bod", "bad bodd"));
+    await playground.showPanel("problems");
+    const problem = playground.panel().getByRole("listitem").filter({ hasText: "bodd" });
+    await problem.getByText(words("problemsExplain")).click();
+    // The code's own page, with a model that fails and one that is mended.
+    await expect.poll(() => problem.textContent()).toMatch(/GTFP\d{4}[\s\S]{300}/);
+    await problem.getByRole("button", { name: "Write bod" }).click();
+    await expect.poll(() => playground.modelText()).toBe(mills);
+    await playground.panel().getByText(words("problemsNone")).waitFor();
   });
 
   inPlayground("hovers with unit and role", {}, async (playground) => {

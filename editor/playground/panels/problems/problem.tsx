@@ -70,14 +70,14 @@ export function Problem({ problem }: { problem: JsonDiagnostic }) {
   );
 }
 
-/** Names in backticks are code. */
+/** The language's own words, which are English; names in backticks are code. */
 function Marked({ text }: { text: string }) {
   return (
-    <>
+    <span lang="en">
       {text
         .split(/`([^`]+)`/)
         .map((part, i) => (i % 2 === 1 ? <code key={`${i} ${part}`}>{part}</code> : part))}
-    </>
+    </span>
   );
 }
 
