@@ -35,19 +35,19 @@ export default async function setup(project: TestProject): Promise<() => Promise
     return async () => console.warn(`\nBrowser tests not run: ${found.missing}.\n`);
   }
   const folder = mkdtempSync(join(tmpdir(), "gtfp-page-"));
+  const undo: (() => unknown)[] = [() => rmSync(folder, { recursive: true })];
   try {
     await buildPage(project.config.root, folder);
+    const server = await serveFolder(folder, "/deep/sub/");
+    undo.unshift(() => server.close());
+    const browser = await chromium.launchServer({ executablePath: found.path, args: [...FLAGS] });
+    undo.unshift(() => browser.close());
+    project.provide("ground", { endpoint: browser.wsEndpoint(), url: server.url, folder });
   } catch (error) {
     // The other tests go on; those of the page tell.
-    project.provide("ground", { broken: `the page cannot be built: ${error}` });
-    return async () => rmSync(folder, { recursive: true });
+    project.provide("ground", { broken: `the page cannot be built, or ${found.path} not started: ${error}` });
   }
-  const server = await serveFolder(folder, "/deep/sub/");
-  const browser = await chromium.launchServer({ executablePath: found.path, args: [...FLAGS] });
-  project.provide("ground", { endpoint: browser.wsEndpoint(), url: server.url, folder });
   return async () => {
-    await browser.close();
-    await server.close();
-    rmSync(folder, { recursive: true });
+    for (const step of undo) await step();
   };
 }
