@@ -144,6 +144,15 @@ export class Playground {
     }, text);
   }
 
+  /** The text that is selected in the editor. */
+  selected(): Promise<string> {
+    return this.page.evaluate(() => {
+      const { monaco } = window as unknown as WithMonaco;
+      const editor = monaco!.editor.getEditors()[0]!;
+      return editor.getModel().getValueInRange(editor.getSelection());
+    });
+  }
+
   /** The messages of the marks in the editor. */
   marks(): Promise<string[]> {
     return this.page.evaluate(() => {
@@ -200,10 +209,12 @@ interface WithMonaco {
           getValue(): string;
           getFullModelRange(): object;
           getPositionAt(offset: number): object;
+          getValueInRange(range: object): string;
         };
         executeEdits(source: string, edits: readonly { range: object; text: string }[]): void;
         pushUndoStop(): void;
         setPosition(position: object): void;
+        getSelection(): object;
         focus(): void;
       }[];
       getModelMarkers(filter: object): { message: string }[];
