@@ -19,13 +19,13 @@ function claimHtml({ pass, title, text, actual, reason }: ExpectationResult, wor
   const claim = oneLine(text);
   const parts = [
     `<span class="sign" role="img" aria-label="${escapeMarkup(pass ? words.met : words.failed)}">${pass ? "✓" : "✗"}</span> ${escapeMarkup(oneLine(title))}`,
-    oneLine(title) === claim ? "" : `<code>${escapeMarkup(claim)}</code>`,
+    oneLine(title) === claim ? "" : `<div><code>${escapeMarkup(claim)}</code></div>`,
     actual === null
       ? ""
-      : `<span class="actual" title="${actual}">${escapeMarkup(words.actual(String(Number(actual.toPrecision(7)))))}</span>`,
-    pass ? "" : `<span class="reason">${escapeMarkup(reason ?? "")}</span>`,
+      : `<div class="actual" title="${actual}">${escapeMarkup(words.actual(String(Number(actual.toPrecision(7)))))}</div>`,
+    pass ? "" : `<div class="reason">${escapeMarkup(reason ?? "")}</div>`,
   ];
-  return `<li class="${pass ? "met" : "failed"}">${parts.filter((part) => part !== "").join("<br>")}</li>`;
+  return `<li class="${pass ? "met" : "failed"}">${parts.join("")}</li>`;
 }
 
 function oneLine(text: string): string {

@@ -16,8 +16,11 @@ export function inlineSvg(svg: string, id: string): string {
     .replace(/(\sid=")([^"]+)"/g, (_, before: string, name: string) => `${before}${own(name)}"`)
     .replace(/url\(#([^)]+)\)/g, (_, name: string) => `url(#${own(name)})`)
     .replace(/(href="#)([^"]+)"/g, (_, before: string, name: string) => `${before}${own(name)}"`);
-  return sized(renamed);
+  return sized(renamed).replace(/<\w[^>]*>/g, (tag) => tag.replace(needless, ""));
 }
+
+/** The picture is one image with one text: its parts need no roles of their own; and what is the default need not be said. */
+const needless = /\s(?:role="graphics-[\w-]+"|aria-\w+="[^"]*"|pointer-events="none"|opacity="1")/g;
 
 /** Graphviz gives its sizes in points, Vega in pixels; both have a view box. */
 function sized(svg: string): string {

@@ -1,4 +1,4 @@
-/** The items of a report with their numbers: tables and figures are counted apart. */
+/** The items of reports with their numbers: tables and figures are counted apart. */
 
 import type { ReportDocument } from "../results.ts";
 import type { DocumentItem } from "./item-table.ts";
@@ -8,14 +8,17 @@ export type Numbered =
   | { readonly item: Extract<DocumentItem, { kind: "text" }> }
   | { readonly item: Shown; readonly label: "table" | "figure" | "program"; readonly number: number };
 
-export function numbered(report: ReportDocument): readonly Numbered[] {
+/** The items of each report; the numbers run on from report to report. */
+export function numbered(reports: readonly ReportDocument[]): readonly (readonly Numbered[])[] {
   const counts = { table: 0, figure: 0, program: 0 };
-  return report.items.map((item) => {
-    if (item.kind === "text") return { item };
-    const label = item.kind === "table" || item.kind === "program" ? item.kind : "figure";
-    counts[label] += 1;
-    return { item, label, number: counts[label] };
-  });
+  return reports.map(({ items }) =>
+    items.map((item) => {
+      if (item.kind === "text") return { item };
+      const label = item.kind === "table" || item.kind === "program" ? item.kind : "figure";
+      counts[label] += 1;
+      return { item, label, number: counts[label] };
+    }),
+  );
 }
 
 /** What heads a report: the first sentence of its doc, or its name in words. */

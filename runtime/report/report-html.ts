@@ -7,8 +7,8 @@
 import { escapeMarkup } from "../../compiler/print/math-mathml.ts";
 import type { ExpectationResult, ReportDocument } from "../results.ts";
 import { expectationsHtml } from "./expectations-html.ts";
-import type { DocumentItem } from "./item-table.ts";
-import { numbered, reportTitle } from "./numbered.ts";
+import { type DocumentItem, itemTable } from "./item-table.ts";
+import { type Numbered, numbered, reportTitle } from "./numbered.ts";
 import { proseHtml } from "./prose-html.ts";
 import { itemHtml } from "./report-item-html.ts";
 import { reportStyle } from "./report-style.ts";
@@ -32,7 +32,7 @@ export interface ReportFile {
 export function reportsHtml(file: ReportFile, words: FileWords): string {
   const { model, expectations, notes, made } = file;
   const sections = [
-    ...file.reports.map((report, i) => reportHtml(report, i, file, words)),
+    ...numbered(file.reports).map((entries, i) => reportHtml(file.reports[i]!, entries, i, file, words)),
     ...(expectations.length === 0 ? [] : [expectationsHtml(expectations, words)]),
     ...(notes.length === 0 ? [] : [listed("notes", words.notes, notes)]),
   ];
@@ -60,9 +60,15 @@ ${made.map((line) => `<p>${escapeMarkup(line)}</p>`).join("\n")}
 `;
 }
 
-function reportHtml(report: ReportDocument, at: number, file: ReportFile, words: FileWords): string {
+function reportHtml(
+  report: ReportDocument,
+  entries: readonly Numbered[],
+  at: number,
+  file: ReportFile,
+  words: FileWords,
+): string {
   const { title, lead } = reportTitle(report);
-  const items = numbered(report).map((entry, i) => {
+  const items = entries.map((entry, i) => {
     if (!("label" in entry)) return proseHtml(entry.item.text);
     return itemHtml(entry, itemId(at, i), file.pictures.get(entry.item), words);
   });
@@ -76,17 +82,15 @@ const itemId = (report: number, item: number) => `item-${report + 1}-${item + 1}
 function contents({ reports, expectations, notes }: ReportFile, words: FileWords): string {
   const link = (to: string, text: string) => `<a href="#${to}">${text}</a>`;
   const entries = [
-    ...reports.map((report, at) => {
-      const items = numbered(report).flatMap((entry, i) => {
+    ...numbered(reports).map((all, at) => {
+      const items = all.flatMap((entry, i) => {
         if (!("label" in entry)) return [];
         const label = `<span class="label">${escapeMarkup(words[entry.label](entry.number))}</span>`;
-        const { title } = entry.item;
-        return [
-          `<li>${link(itemId(at, i), title === undefined ? label : `${label} ${escapeMarkup(title)}`)}</li>`,
-        ];
+        const title = entry.item.title ?? itemTable(entry.item)!.name;
+        return [`<li>${link(itemId(at, i), `${label} ${escapeMarkup(title)}`)}</li>`];
       });
       const below = items.length === 0 ? "" : `\n<ol>\n${items.join("\n")}\n</ol>\n`;
-      return `<li>${link(reportId(at), escapeMarkup(reportTitle(report).title))}${below}</li>`;
+      return `<li>${link(reportId(at), escapeMarkup(reportTitle(reports[at]!).title))}${below}</li>`;
     }),
     ...(expectations.length === 0
       ? []

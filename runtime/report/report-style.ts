@@ -29,7 +29,7 @@ nav a:hover { color: var(--accent); text-decoration: underline; }
 .name { float: right; margin-left: 1rem; font: 0.8rem/1.9 ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; }
 figure { margin: 2rem 0; break-inside: avoid; }
 figure.table { break-inside: auto; }
-figcaption { margin-bottom: 0.5rem; break-after: avoid; }
+figcaption { display: flow-root; margin-bottom: 0.5rem; break-after: avoid; }
 .label { margin-right: 0.35rem; }
 .sentence { margin: 0.5rem 0; }
 .note, .actual, summary, footer { font-size: 0.875rem; }
@@ -41,9 +41,10 @@ summary { cursor: pointer; }
 .picture { width: max-content; max-width: 100%; }
 .picture svg { display: block; max-width: 100%; height: auto; }
 table { border-collapse: collapse; font-size: 0.875rem; line-height: 1.4; font-variant-numeric: tabular-nums lining-nums; border-top: 1px solid var(--strong); border-bottom: 1px solid var(--strong); }
-th, td { padding: 0.25rem 0.75rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: bottom; white-space: nowrap; }
+table { --pad: 0.75rem; }
+th, td { padding: 0.25rem var(--pad); border-bottom: 1px solid var(--line); text-align: left; vertical-align: bottom; white-space: nowrap; }
 tbody td, tbody th { vertical-align: baseline; }
-thead th { font-weight: 600; }
+thead th { max-width: 15rem; font-weight: 600; white-space: normal; text-wrap: balance; overflow-wrap: normal; }
 thead tr:last-child th, thead th[rowspan] { border-bottom: 1px solid var(--strong); }
 thead .groups th[colspan] { text-align: center; }
 thead small { display: block; color: var(--muted); font-size: 0.8125rem; font-weight: 400; }
@@ -68,7 +69,7 @@ mtd.head, mtd.right { text-align: right; }
 .reason { white-space: pre-line; }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); }
 footer p { margin: 0.25rem 0; }
-.diagram text { fill: var(--text); font-family: inherit; }
+.diagram text { fill: var(--text); }
 .diagram .graph > polygon { fill: none; stroke: none; }
 .diagram .module > path, .diagram .module > polygon { fill: none; stroke: var(--strong); }
 .diagram .edge path:not([stroke="none"]) { stroke: var(--strong); }
@@ -81,9 +82,9 @@ footer p { margin: 0.25rem 0; }
 .diagram .pipe path:not([stroke="none"]), .diagram .pipe polygon { stroke: var(--green); }
 .diagram .pipe polygon { fill: var(--green); }
 @media screen and (min-width: 80rem) {
-body { display: grid; grid-template-columns: 17rem minmax(0, 56rem); column-gap: 3rem; max-width: 80rem; }
-body > * { grid-column: 2; }
-nav { grid-column: 1; grid-row: 1 / span 3; position: sticky; top: 2rem; align-self: start; max-height: calc(100vh - 4rem); overflow-y: auto; }
+body:has(> nav) { display: grid; grid-template-columns: 16rem minmax(0, 1fr); column-gap: 3rem; max-width: 92rem; }
+body:has(> nav) > * { grid-column: 2; }
+body > nav { grid-column: 1; grid-row: 1 / span 3; position: sticky; top: 2rem; align-self: start; max-height: calc(100vh - 4rem); overflow-y: auto; }
 main > :first-child > h2 { margin-top: 1rem; }
 }
 @media screen and (max-width: 79.99rem) { nav { margin: 1.5rem 0; padding: 0.75rem 1rem; border: 1px solid var(--line); border-radius: 6px; } }
@@ -96,8 +97,7 @@ tr { break-inside: avoid; }
 h2, h3, h4 { break-after: avoid; }
 .scroll { overflow: visible; }
 .picture svg { min-width: 0 !important; }
-table { font-size: 8.5pt; }
-th, td { padding: 0.15rem 0.4rem; }
+table { --pad: 0.4rem; font-size: 8.5pt; }
 }
 `;
 }

@@ -49,16 +49,33 @@ function headerHtml({ header, symbol, unit, numeric }: ViewColumn, more = ""): s
 
 function rowsHtml({ columns }: TableView, rows: number): string {
   const lines: string[] = [];
+  const behind = columns.map((column) => (column.numeric && !column.key ? mostBehind(column, rows) : 0));
   for (let row = 0; row < rows; row++) {
-    lines.push(`<tr>${columns.map((column) => cellHtml(column, row)).join("")}</tr>\n`);
+    lines.push(`<tr>${columns.map((column, i) => cellHtml(column, row, behind[i]!)).join("")}</tr>\n`);
   }
   return lines.join("");
 }
 
-function cellHtml(column: ViewColumn, row: number): string {
+/** The width of a number's point and decimals, in digits. */
+function widthBehind(text: string): number {
+  const point = text.indexOf(".");
+  return point < 0 ? 0 : text.length - point - 0.5;
+}
+
+function mostBehind(column: ViewColumn, rows: number): number {
+  let most = 0;
+  for (let row = 0; row < rows; row++) most = Math.max(most, widthBehind(column.text(row)));
+  return most;
+}
+
+/** @param behind the room of decimals in the column: where rows are of different quantities, points still stand below each other */
+function cellHtml(column: ViewColumn, row: number, behind: number): string {
   const text = escapeMarkup(column.text(row));
-  const kind = column.numeric ? ' class="number"' : "";
+  const lack = column.value(row) === null ? 0 : behind - widthBehind(text);
+  const room = lack > 0 ? ` style="padding-right:calc(var(--pad) + ${lack}ch)"` : "";
+  const kind = column.numeric ? ` class="number"${room}` : "";
   if (column.key) return `<th scope="row"${kind}>${text}</th>`;
-  const full = column.numeric && column.value(row) !== null ? escapeMarkup(column.full(row)) : text;
-  return `<td${kind}${full === text ? "" : ` title="${full}"`}>${text}</td>`;
+  const value = column.value(row);
+  const rounded = typeof value === "number" && Number(text.replaceAll(",", "")) !== value;
+  return `<td${kind}${rounded ? ` title="${escapeMarkup(column.full(row))}"` : ""}>${text}</td>`;
 }
