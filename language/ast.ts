@@ -182,10 +182,11 @@ export interface RegressionDecl extends Node, Documented {
           readonly estimator: Name;
           readonly left: Expr;
           readonly right: Expr;
-          /** `censored in 0 .. 1`, `algorithm 2`, `at 0.5` */
+          /** `in 0 .. 1`, `below 0`, `above 1` (with or without `censored` before), `algorithm 2`, `at 0.5` */
           readonly clauses: readonly (Node & { readonly word: Name; readonly value: Expr })[];
         })
       | (Node & { readonly kind: "words" } & WordsEntry)
+      | (Node & { readonly kind: "number"; readonly head: Name; readonly value: Expr })
     ))[];
 }
 

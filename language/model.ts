@@ -6,6 +6,7 @@ import type { Role } from "./ast.ts";
 import type { Scenario, System } from "./model-dynamics.ts";
 import type { ExperimentDeclared } from "./model-experiments.ts";
 import type { InferenceDeclared } from "./model-inference.ts";
+import type { Regression } from "./model-regressions.ts";
 import type { Expectation, Report } from "./model-reports.ts";
 import type { SourceFile, Span } from "./source.ts";
 import type { Unit } from "./units/unit.ts";
@@ -23,6 +24,7 @@ export interface Model {
 export type * from "./model-dynamics.ts";
 export type * from "./model-experiments.ts";
 export type * from "./model-inference.ts";
+export type * from "./model-regressions.ts";
 export type * from "./model-reports.ts";
 
 export type Declared =
@@ -33,6 +35,7 @@ export type Declared =
   | Measure
   | Index
   | InferenceDeclared
+  | Regression
   | System
   | Scenario
   | ExperimentDeclared;

@@ -196,6 +196,7 @@ export const ENTRIES: readonly WordRow[] = [
   entry("truncated", "A truncated regression.", "regression"),
   entry("quantile", "A quantile regression.", "regression"),
   entry("errors", "How standard errors are computed.", "regression"),
+  entry("replications", "How many bootstrap samples are drawn.", "regression"),
   entry("time", "The span of time, its step and the method.", "system"),
   entry("param", "A constant.", "system"),
   entry("stock", "What accumulates.", "system"),
@@ -208,7 +209,7 @@ export const ENTRIES: readonly WordRow[] = [
   entry("solve", "An auxiliary in a loop of equations, which is solved for it.", "system"),
   entry("samples", "How many runs.", "sensitivity"),
   entry("sampling", "How the runs are drawn.", "sensitivity"),
-  entry("seed", "The seed of random numbers.", "sensitivity", "calibration", "optimization"),
+  entry("seed", "The seed of random numbers.", "sensitivity", "calibration", "optimization", "regression"),
   entry("outputs", "What is kept of each run.", "sweep", "sensitivity"),
   entry("bands", "Which bands are drawn, in per cent.", "sensitivity"),
   entry("match", "`match columns to panel in range`.", "calibration"),
@@ -251,8 +252,10 @@ export const CLAUSES: readonly WordRow[] = [
   clause("after", "What a series is after its last value.", "series"),
   clause("nonnegative", "A stock that limits its outflows.", "stock"),
   clause("always", "At every saved time.", "expect"),
-  clause("censored", "`censored in 0 .. 1`.", "regression"),
-  clause("algorithm", "Which of the published algorithms.", "regression"),
+  clause("censored", "Where the dependent is cut off: `censored in 0 .. 1`, `censored below 0`.", "regression"),
+  clause("below", "The lower limit: what is below is cut off, or not observed.", "regression"),
+  clause("above", "The upper limit: what is above is cut off, or not observed.", "regression"),
+  clause("algorithm", "Which of the algorithms of Simar & Wilson (2007).", "regression"),
   clause("to", "What is matched, or what must hold.", "match", "subject"),
   clause("digits", "Digits after the decimal point.", "report"),
   clause("rows", "What goes down.", "report"),
@@ -281,6 +284,12 @@ const options = (of: string, words: Readonly<Record<string, string>>): WordRow[]
   Object.entries(words).map(([text, doc]) => word("keyword.option", text, doc, of));
 /** Words with a meaning in one place that stay names for the parser; completion offers them. */
 export const OPTIONS: readonly WordRow[] = [
+  ...options("errors", {
+    classical: "Errors of one variance, independent of each other.",
+    robust: "Errors of unlike variances (White 1980), HC1.",
+    hc3: "Errors of unlike variances, for small samples (MacKinnon & White 1985).",
+    cluster: "Errors correlated within the labels of a key: `cluster province`.",
+  }),
   ...options("returns", {
     crs: "Constant returns to scale.",
     vrs: "Variable returns to scale.",

@@ -26,7 +26,7 @@ export function readPanels(model: Model, host: Host, whole = true): readonly Dia
   const declared = new Map(model.declarations.map((d) => [d.name, d]));
   const computed = (name: string) => {
     const found = declared.get(name)!;
-    return ["measure", "index", "system"].includes(found.kind) || isInference(found);
+    return ["measure", "index", "regression", "system"].includes(found.kind) || isInference(found);
   };
   const wrong = new Set<string>();
   for (const panel of model.declarations.filter(

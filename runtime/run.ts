@@ -1,7 +1,7 @@
 /**
  * The run of a checked model, phase by phase.
  *
- *     model ─▶ panels ─▶ measures · indices ─▶ experiments · systems' runs ─▶ reports ─▶ expectations ─▶ results
+ *     model ─▶ panels ─▶ measures · indices · regressions ─▶ experiments · systems' runs ─▶ reports ─▶ expectations ─▶ results
  *              └───────── in the order of the model: each declaration after what it needs ──────────┘
  */
 import { Diagnostics } from "../language/diagnostics/diagnostic.ts";
@@ -21,6 +21,7 @@ import { runInference } from "./inference/run-inference.ts";
 import { runMeasure } from "./measure/run-measure.ts";
 import { buildPanel } from "./panel/build-panel.ts";
 import { useOf } from "./panel/panel-use.ts";
+import { runRegression } from "./regression/run-regression.ts";
 import { buildReport } from "./report/build-report.ts";
 import type { ExpectationResult, Host, ProgramCount, ReportDocument, Results } from "./results.ts";
 import { runEnvironment } from "./run-environment.ts";
@@ -177,6 +178,8 @@ function compute(
       return runMeasure(declared, model, env, { ...options, progress, sink });
     case "index":
       return runIndex(declared, model, env, { ...options, progress, sink });
+    case "regression":
+      return { tables: runRegression(declared, env, sink) };
     case "system": {
       const scenarios = model.declarations.flatMap((d) =>
         d.kind === "scenario" && d.system === declared.name ? [d] : [],
@@ -194,7 +197,7 @@ function compute(
 
 function hasTable(declared: Declared): boolean {
   return (
-    ["panel", "measure", "index", "system"].includes(declared.kind) ||
+    ["panel", "measure", "index", "regression", "system"].includes(declared.kind) ||
     isInference(declared) ||
     isExperiment(declared)
   );

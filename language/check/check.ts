@@ -25,6 +25,7 @@ import { checkMeasure } from "./measure.ts";
 import { checkOptimization } from "./optimization.ts";
 import { folderOf, stemOf } from "./path.ts";
 import { checkIndex } from "./productivity-index.ts";
+import { checkRegression } from "./regression.ts";
 import { checkReport } from "./report.ts";
 import { checkRobustness } from "./robustness.ts";
 import { checkScenario } from "./scenario.ts";
@@ -197,8 +198,7 @@ function checkDeclaration(decl: ast.Declaration, ctx: CheckContext): Declared | 
     case "optimization":
       return checkOptimization(decl, ctx);
     case "regression":
-      report(ctx.sink, names.notYet, decl.name.span, { what: `\`${decl.kind}\`` });
-      return null;
+      return checkRegression(decl, ctx);
     case "import":
     case "unit":
     case "report":

@@ -56,6 +56,14 @@ export function dependencies(decl: ast.Declaration, declared: Declared): string[
     case "influence":
       name(decl.of);
       break;
+    case "regression":
+      name(decl.on);
+      for (const entry of decl.entries) {
+        if (entry.kind !== "formula") continue;
+        expr(entry.left);
+        expr(entry.right);
+      }
+      break;
     case "system":
       for (const entry of decl.entries) systemEntry(entry);
       for (const module of decl.modules ?? []) {

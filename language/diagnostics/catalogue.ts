@@ -10,6 +10,7 @@ import { inference } from "./inference.ts";
 import { mapFiles } from "./map-files.ts";
 import { names } from "./names.ts";
 import { panels } from "./panels.ts";
+import { regressions } from "./regressions.ts";
 import { reports } from "./reports.ts";
 import { evaluation } from "./runtime.ts";
 import { syntax } from "./syntax.ts";
@@ -26,6 +27,7 @@ const areas = [
   reports,
   frontier,
   inference,
+  regressions,
   dynamics,
   experiments,
   evaluation,

@@ -72,16 +72,6 @@ export const names = {
     failing: "data a from b { }\ndata b from a { }\n",
     mended: `${panelExample("").replace("plants", "b")}data a from b { }\n`,
   }),
-  notYet: entry<{ what: string }>({
-    code: "GTFP2007",
-    severity: "error",
-    title: "Part of the language that this version does not run",
-    message: ({ what }) => `${what} is part of the language but not of this version yet.`,
-    help: () => "leave it out to run the rest of the model",
-    page: "The language describes more than this version runs. Because a result would be missing without a word, it is an error rather than a warning. The change log says what each version brings.",
-    failing: `${panelExample("")}regression r on plants { ols labor ~ labor }\n`,
-    mended: `${panelExample("")}report r {\n  table plants.labor\n}\n`,
-  }),
   badPath: entry<{ path: string }>({
     code: "GTFP2008",
     severity: "error",

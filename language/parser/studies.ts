@@ -18,12 +18,18 @@ const K = {
   errors: keyword("errors"),
   censored: keyword("censored"),
   algorithm: keyword("algorithm"),
+  below: keyword("below"),
+  above: keyword("above"),
+  replications: keyword("replications"),
+  seed: keyword("seed"),
 };
 const ESTIMATORS = ["ols", "random", "tobit", "truncated", "quantile"].map(keyword);
 const CHOICES = [...ROBUSTNESS.words.values()];
-const FORMULA_CLAUSES = words(["censored", "algorithm"]);
+const LIMITS = words(["below", "above"]);
+const FORMULA_CLAUSES = words(["censored", "below", "above", "algorithm"]);
 
 type RegressionEntry = ast.RegressionDecl["entries"][number];
+type FormulaClause = Extract<RegressionEntry, { kind: "formula" }>["clauses"][number];
 
 export abstract class StudyParser extends FrontierParser {
   readonly robustnessDecl: ParserMethod<[], ast.RobustnessDecl> = this.RULE(
@@ -90,6 +96,7 @@ export abstract class StudyParser extends FrontierParser {
               DEF: [
                 { ALT: () => this.SUBRULE(this.formula) },
                 { ALT: () => this.SUBRULE(this.regressionWords) },
+                { ALT: () => this.SUBRULE(this.regressionNumber) },
               ],
               ERR_MSG: "an entry such as `ols`, `fixed` or `errors`",
             }),
@@ -107,42 +114,18 @@ export abstract class StudyParser extends FrontierParser {
     },
   );
 
-  /** `ols gtfp.change ~ synergy + synergy^2`, `quantile y ~ x at 0.5` */
+  /** `ols gtfp.change ~ synergy + synergy^2`, `quantile y ~ x at 0.5`, `truncated φ ~ x below 1 algorithm 1` */
   readonly formula: ParserMethod<[], RegressionEntry> = this.RULE("formula", (): RegressionEntry => {
     const start = this.LA(1);
     const estimator = this.oneOf(0, ESTIMATORS, "an estimator such as `ols`");
-    const clauses: { word: ast.Name; value: ast.Expr; span: ast.Node["span"] }[] = [];
+    const clauses: FormulaClause[] = [];
     this.atBinds = false;
     const left = this.SUBRULE(this.expression, { ARGS: [STRENGTH.sum] });
     this.CONSUME(T.tilde);
     const right = this.SUBRULE2(this.expression, { ARGS: [STRENGTH.sum] });
     this.MANY({
-      GATE: () => this.next(T.at) || this.clauseWord(FORMULA_CLAUSES, "after a formula"),
-      DEF: () => {
-        const from = this.LA(1);
-        const value = this.OR2<ast.Expr>([
-          {
-            ALT: () => {
-              this.CONSUME(T.at);
-              return this.SUBRULE(this.number);
-            },
-          },
-          {
-            ALT: () => {
-              this.CONSUME(K.censored);
-              this.CONSUME(T.in);
-              return this.SUBRULE3(this.expression, { ARGS: [STRENGTH.range] });
-            },
-          },
-          {
-            ALT: () => {
-              this.CONSUME(K.algorithm);
-              return this.SUBRULE2(this.number);
-            },
-          },
-        ]);
-        clauses.push({ word: this.wordName(from), value, span: this.span(from) });
-      },
+      GATE: () => this.next(T.at) || this.next(T.in) || this.clauseWord(FORMULA_CLAUSES, "after a formula"),
+      DEF: () => clauses.push(this.SUBRULE(this.formulaClause)),
     });
     this.atBinds = true;
     return {
@@ -155,6 +138,78 @@ export abstract class StudyParser extends FrontierParser {
       span: this.span(start),
     };
   });
+
+  /** `at 0.5`, `censored in 0 .. 1`, `censored below 0`, `in 0 .. 1`, `below 1`, `algorithm 2` */
+  readonly formulaClause: ParserMethod<[], FormulaClause> = this.RULE("formulaClause", (): FormulaClause => {
+    const start = this.LA(1);
+    const word = this.wordName(start);
+    const limits = (): FormulaClause => {
+      const from = this.LA(1);
+      const value = this.OR2<ast.Expr>({
+        DEF: [
+          {
+            ALT: () => {
+              this.CONSUME(T.in);
+              return this.SUBRULE(this.expression, { ARGS: [STRENGTH.range] });
+            },
+          },
+          {
+            ALT: () => {
+              this.CONSUME(K.below);
+              return this.SUBRULE2(this.expression, { ARGS: [STRENGTH.sum] });
+            },
+          },
+          {
+            ALT: () => {
+              this.CONSUME(K.above);
+              return this.SUBRULE3(this.expression, { ARGS: [STRENGTH.sum] });
+            },
+          },
+        ],
+        ERR_MSG: "limits such as `in 0 .. 1` or `below 0`",
+      });
+      return { word: this.wordName(from), value, span: this.span(start) };
+    };
+    return this.OR<FormulaClause>([
+      {
+        ALT: () => {
+          this.CONSUME(T.at);
+          return { word, value: this.SUBRULE(this.number), span: this.span(start) };
+        },
+      },
+      {
+        ALT: () => {
+          this.OPTION(() => {
+            this.CONSUME(K.censored);
+            this.settle(LIMITS);
+          });
+          return limits();
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(K.algorithm);
+          return { word, value: this.SUBRULE2(this.number), span: this.span(start) };
+        },
+      },
+    ]);
+  });
+
+  /** `replications 2000`, `seed 42` */
+  readonly regressionNumber: ParserMethod<[], RegressionEntry> = this.RULE(
+    "regressionNumber",
+    (): RegressionEntry => {
+      const start = this.oneOf(0, [K.replications, K.seed]);
+      const value = this.SUBRULE(this.number);
+      return {
+        kind: "number",
+        head: this.wordName(start),
+        value,
+        ...this.docOf(start),
+        span: this.span(start),
+      };
+    },
+  );
 
   /** `fixed province, year`, `errors cluster province` */
   readonly regressionWords: ParserMethod<[], RegressionEntry> = this.RULE(

@@ -26,7 +26,7 @@ export function levenbergMarquardt(start: Float64Array, residuals: Residuals): F
     let moved = false;
     for (let attempt = 0; attempt < 12; attempt++) {
       const damped = normal.map((row, i) => row.map((v, j) => (i === j ? v * (1 + damping) + 1e-300 : v)));
-      const step = solve(
+      const step = solveDefinite(
         damped,
         free.map((i) => -gradient[i]),
       );
@@ -61,7 +61,7 @@ export function covariance(
   const variance = sumOfSquares(r) / (r.length - free.length);
   const normal = free.map((i) => free.map((j) => dot(jacobian[i], jacobian[j])));
   const columns = free.map((_, k) =>
-    solve(
+    solveDefinite(
       normal,
       free.map((_, i) => (i === k ? 1 : 0)),
     ),
@@ -93,7 +93,7 @@ function jacobianAt(x: Float64Array, residuals: Residuals): Float64Array[] | nul
 }
 
 /** Solves a symmetric positive definite system by Cholesky's factors; null where it is none. */
-function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] | null {
+export function solveDefinite(matrix: readonly (readonly number[])[], right: readonly number[]): number[] | null {
   const n = right.length;
   const lower = matrix.map(() => new Float64Array(n));
   for (let i = 0; i < n; i++) {

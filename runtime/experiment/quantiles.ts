@@ -83,7 +83,7 @@ export function betaProbability(x: number, a: number, b: number): number {
 }
 
 /** ln Γ(x) for x > 0: Stirling's series, after the argument is raised above 10. */
-function logGamma(x: number): number {
+export function logGamma(x: number): number {
   let shift = 0;
   let z = x;
   for (; z < 10; z++) shift += Math.log(z);

@@ -145,6 +145,7 @@ export function bindRegression(decl: ast.RegressionDecl, to: ExpressionBinder): 
   const scope = rowsOf(to.tables.of(decl.on?.text));
   for (const entry of decl.entries) {
     if (entry.kind === "words") for (const word of entry.words) to.key(word, scope.tables);
+    else if (entry.kind === "number") to.bind(entry.value, scope);
     else {
       to.bind(entry.left, scope);
       to.bind(entry.right, scope);

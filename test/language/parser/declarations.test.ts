@@ -510,7 +510,7 @@ influence l of m`;
               "clauses": [
                 {
                   "value": "(.. 0 1)",
-                  "word": "censored",
+                  "word": "in",
                 },
               ],
               "estimator": "tobit",

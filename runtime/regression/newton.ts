@@ -1,0 +1,64 @@
+/** Newton's steps to the maximum of a concave function. */
+import { solveDefinite } from "../experiment/least-squares.ts";
+
+/** A function at a point: its value, gradient and negative Hessian. */
+export interface Local {
+  readonly value: number;
+  readonly gradient: Float64Array;
+  /** −∂²/∂θ∂θ', positive definite where the function is concave. */
+  readonly information: readonly Float64Array[];
+}
+
+const mostSteps = 200;
+
+/**
+ * The maximum, from a start at which the function is finite; null where there is none within reach. Steps are halved until the value
+ * grows; where the Hessian is no longer definite, or points wander off without end, there is no maximum.
+ *
+ * @param at the function; a point without a value has NaN or −∞
+ */
+export function maximum(
+  start: Float64Array,
+  at: (point: Float64Array) => Local,
+): { point: Float64Array; local: Local } | null {
+  let point = start;
+  let local = at(point);
+  for (let step = 0; step < mostSteps; step++) {
+    const { gradient } = local;
+    const information = local.information.map((row) => Array.from(row));
+    const direction = solveDefinite(information, Array.from(gradient));
+    if (direction === null) return null;
+    // Twice the growth that a parabola promises.
+    const promise = direction.reduce((sum, d, i) => sum + d * gradient[i], 0);
+    if (promise <= 1e-18 * (1 + Math.abs(local.value))) return { point, local };
+    let share = 1;
+    let found: { point: Float64Array; local: Local } | null = null;
+    while (share > 1e-12) {
+      const next = point.map((value, i) => value + share * direction[i]);
+      const there = at(next);
+      if (there.value >= local.value + 1e-4 * share * promise) {
+        found = { point: next, local: there };
+        break;
+      }
+      share /= 2;
+    }
+    // No growth left but that of rounding: the last digit of the value.
+    if (found === null) return promise <= 1e-10 * (1 + Math.abs(local.value)) ? { point, local } : null;
+    ({ point, local } = found);
+  }
+  return null;
+}
+
+/** The inverse of an information matrix; null where it has none. */
+export function inverseOf(information: readonly Float64Array[]): number[][] | null {
+  const matrix = information.map((row) => Array.from(row));
+  const columns = matrix.map((_, k) =>
+    solveDefinite(
+      matrix,
+      matrix.map((_, i) => (i === k ? 1 : 0)),
+    ),
+  );
+  return columns.every((column) => column !== null)
+    ? matrix.map((_, i) => columns.map((column) => column[i]))
+    : null;
+}

@@ -1,0 +1,62 @@
+/** What is told under a regression's table: how errors were computed, what was left out, what to beware of. */
+import type { Regression } from "../../language/model.ts";
+import type { Estimate } from "./estimate.ts";
+import type { ReadSample } from "./read-sample.ts";
+import { isNested, type Partition } from "./sample.ts";
+
+/** With fewer clusters than this the errors tend to be too small (Cameron & Miller 2015). */
+const manyClusters = 30;
+
+export function regressionNotes(regression: Regression, read: ReadSample, estimate: Estimate): string[] {
+  const { sample, rows, leftOut, missing } = read;
+  const { fixed, clusters } = sample;
+  return [
+    `${rows.length} rows. ${errorWords(regression, clusters)}`,
+    ...(leftOut === 0
+      ? []
+      : [
+          `${leftOut === 1 ? "1 row is" : `${leftOut} rows are`} left out as a value is missing: ${missing.map(({ label, rows: n }) => `${label} in ${n}`).join(", ")}.`,
+        ]),
+    ...fixed.flatMap((effects) => aloneWords(effects)),
+    ...nestedWords(fixed, clusters),
+    ...estimate.design.dropped.map(
+      ({ label }) => `${label} is left out: the columns before it determine it.`,
+    ),
+    ...(estimate.notes ?? []),
+  ];
+}
+
+function errorWords({ errors, estimator }: Regression, clusters: Partition | null): string {
+  switch (errors.kind) {
+    case "classical":
+      return "Standard errors assume errors of one variance, independent of each other.";
+    case "robust":
+      return `Standard errors are robust against unlike variances${estimator === "ols" ? " (HC1)" : ""}.`;
+    case "hc3":
+      return "Standard errors are robust against unlike variances (HC3).";
+    case "cluster": {
+      const few = clusters!.count < manyClusters ? ", which are few: the errors may be too small" : "";
+      return `Standard errors are clustered in ${clusters!.count} labels of ${errors.by}${few}.`;
+    }
+  }
+}
+
+/** Labels with a row of their own, which tells nothing of the terms. */
+function aloneWords({ name, codes, count }: Partition): string[] {
+  const sizes = new Int32Array(count);
+  for (const code of codes) sizes[code]++;
+  const alone = sizes.filter((size) => size === 1).length;
+  return alone === 0
+    ? []
+    : [`${alone} labels of ${name} have a single row, which their fixed effect fits exactly.`];
+}
+
+function nestedWords(fixed: readonly Partition[], clusters: Partition | null): string[] {
+  if (clusters === null) return [];
+  const nested = fixed.filter((effects) => isNested(effects, clusters)).map(({ name }) => name);
+  return nested.length === 0
+    ? []
+    : [
+        `The fixed effects of ${nested.join(" and ")} lie within the clusters and do not count in the small-sample factor.`,
+      ];
+}
