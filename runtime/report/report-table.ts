@@ -135,7 +135,7 @@ export function symbolOf(expr: Expr, env: Environment): string | undefined {
 }
 
 /** The value as one column for each label of a key. */
-export function pivoted(long: Table, across: string): Table {
+function pivoted(long: Table, across: string): Table {
   const key = long.columns.find((c) => c.name === across);
   if (!key) return long;
   const present = [...new Set(key.cells.values as readonly Label[])].filter((label) => label !== null);

@@ -33,7 +33,17 @@ const allowed: Record<Folder, readonly string[]> = {
     "@hpcc-js/wasm-graphviz",
     "highs",
   ],
-  cli: ["editor", "runtime", "compiler", "language", "commander", "node:"],
+  cli: [
+    "editor",
+    "runtime",
+    "compiler",
+    "language",
+    "commander",
+    "vega",
+    "vega-lite",
+    "@hpcc-js/wasm-graphviz",
+    "node:",
+  ],
 };
 
 /** What parts of `editor/` may import of that: a server that knows neither process nor page, a grammar that is only words. */
