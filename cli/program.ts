@@ -101,6 +101,12 @@ function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
     );
 
   program
+    .command("new")
+    .description("write a first study into a folder: model, data, README, workflow")
+    .argument("<folder>", "a new one, or one without these files")
+    .action(async (folder) => end(await (await import("./commands/new.ts")).newStudy(io, folder)));
+
+  program
     .command("playground")
     .description("serve the page on which a model stands beside what it means")
     .argument("[path]", "a model to open, or a folder of models")
