@@ -66,7 +66,7 @@ export function fanLayers({ bands, name }: Fan, data: VegaLite, y: VegaLite, loo
           field: "band",
           type: "nominal",
           sort: domain,
-          scale: { domain, range },
+          scale: { type: "ordinal", domain, range },
           legend: { title: `runs of ${name}`, orient: "bottom", symbolType: "square", symbolSize: 180 },
         },
         tooltip: [

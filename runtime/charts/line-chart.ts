@@ -91,7 +91,6 @@ function frame(panel: LinePanel, names: readonly string[], xTitle: string, size:
   return {
     few(): VegaLite[] {
       const data = keep("lines", lineRows(panel.series));
-      const ends = keep("ends", endRows(panel, panel.series, size));
       const fan =
         panel.fan === null
           ? []
@@ -123,7 +122,7 @@ function frame(panel: LinePanel, names: readonly string[], xTitle: string, size:
             ]
           : []),
         { data, ...hover },
-        ...(named ? [labels(ends, y)] : []),
+        ...(named ? [labels(keep("ends", endRows(panel, panel.series, size)), y)] : []),
       ];
     },
     many(): VegaLite[] {

@@ -1,4 +1,6 @@
 /** The small box beside the pointer that tells a mark's numbers with all their digits. */
+import "../look/tip.css";
+
 let box: HTMLElement | null = null;
 
 /** `value` is text, or an object whose entries are told line by line. */

@@ -7,6 +7,7 @@ import {
   checking,
   checkNow,
   course,
+  explained,
   leaveLesson,
   lesson,
   openLesson,
@@ -74,7 +75,7 @@ function LessonText({ lesson: { id, number, title, prose } }: { readonly lesson:
           <button type="button" class="quiet" onClick={startOver}>
             {say("lessonStartOver")}
           </button>
-          {tries.value >= triesBeforeSolution && !solves.value && (
+          {tries.value >= triesBeforeSolution && !explained.value && (
             <button type="button" class="quiet" onClick={showSolution}>
               {say("lessonSolution")}
             </button>
@@ -82,7 +83,7 @@ function LessonText({ lesson: { id, number, title, prose } }: { readonly lesson:
         </div>
         <Verdict />
       </section>
-      {solves.value && (
+      {explained.value && (
         <section class="why" aria-labelledby="lesson-why">
           <h2 id="lesson-why">{say("lessonWhy")}</h2>
           <Prose blocks={text.why} />

@@ -21,6 +21,10 @@ export const checking = signal(false);
 const shown = signal(false);
 /** Whether the model as it stands solves the lesson. */
 export const solves = signal(false);
+/** Whether it was solved since it was opened: then one may read why while trying out more. */
+export const explained = signal(false);
+/** How long a model that nobody asked about rests before the check looks, in milliseconds: a hand may drag past what solves the task. */
+const rest = 600;
 
 /** The lessons, or none where their texts cannot be fetched now. */
 export async function loadCourse(): Promise<readonly Lesson[]> {
@@ -75,6 +79,7 @@ function begin(found: Lesson): void {
   told.value = null;
   tries.value = 0;
   solves.value = false;
+  explained.value = false;
   shown.value = false;
 }
 
@@ -96,9 +101,9 @@ export function checkAfterRuns(): void {
     solves.value = false;
   });
   effect(() => {
-    if (view.lesson.value !== null && study.outcome.value !== null && study.fresh.value) {
-      void look(told.peek() !== null);
-    }
+    if (view.lesson.value === null || study.outcome.value === null || !study.fresh.value) return;
+    const timer = setTimeout(() => void look(told.peek() !== null), rest);
+    return () => clearTimeout(timer);
   });
 }
 
@@ -111,6 +116,7 @@ async function look(tells: boolean): Promise<boolean | undefined> {
     if (view.lesson.peek() !== id) return undefined;
     batch(() => {
       solves.value = verdict.solved;
+      if (verdict.solved) explained.value = true;
       told.value = tells && !verdict.solved ? (verdict.told ?? null) : null;
       if (verdict.solved && !shown.value) view.solved.value = new Set([...view.solved.peek(), id]);
     });

@@ -36,7 +36,7 @@ function InlineView({ inline }: { readonly inline: Inline }) {
     case "text":
       return <>{inline.text}</>;
     case "code":
-      return <code>{inline.text}</code>;
+      return <code>{unbroken(inline.text)}</code>;
     case "strong":
       return <strong>{inlines(inline.inlines)}</strong>;
     case "emphasis":
@@ -44,6 +44,11 @@ function InlineView({ inline }: { readonly inline: Inline }) {
     case "link":
       return <Link to={inline.to}>{inlines(inline.inlines)}</Link>;
   }
+}
+
+/** Code is broken at its blanks only, not behind a minus. */
+function unbroken(code: string): ComponentChildren {
+  return code.split(/( )/).map((word, i) => (word.includes("-") ? <span key={i}>{word}</span> : word));
 }
 
 function Link({ to, children }: { readonly to: LinkTarget; readonly children: ComponentChildren }) {

@@ -5,7 +5,6 @@ import { say } from "../../words/say.ts";
 import { dotSvg } from "./graphviz.ts";
 import { endsOf, runsAlong } from "./loop-links.ts";
 import { fitted, moved, type Size, type Zoom, zoomed } from "./zoom.ts";
-import "../../look/charts.css";
 
 interface Props {
   readonly dot: string;

@@ -132,7 +132,7 @@ function Peers({ section }: { readonly section: FrontierSection }) {
             }}
           />
           <span
-            class="bar"
+            class="peer-bar"
             aria-hidden="true"
             style={{ inlineSize: `${(3 * (weight + abated + emitting)) / greatest}rem` }}
           />

@@ -8,7 +8,6 @@ import { Cell } from "./cell.tsx";
 import { inSight, nextSort, rowOrder, type Sort } from "./row-order.ts";
 import { TableHead } from "./table-head.tsx";
 import { sameUnit, type TableView, type ViewColumn } from "./table-view.ts";
-import "../../look/charts.css";
 import "../../look/tables.css";
 
 interface Props {
