@@ -179,7 +179,7 @@ function compute(
     case "index":
       return runIndex(declared, model, env, { ...options, progress, sink });
     case "regression":
-      return { tables: runRegression(declared, env, sink) };
+      return runRegression(declared, model, env, { ...options, progress, sink });
     case "system": {
       const scenarios = model.declarations.flatMap((d) =>
         d.kind === "scenario" && d.system === declared.name ? [d] : [],

@@ -30,7 +30,12 @@ export function maximum(
     if (direction === null) return null;
     // Twice the growth that a parabola promises.
     const promise = direction.reduce((sum, d, i) => sum + d * gradient[i], 0);
-    if (promise <= 1e-18 * (1 + Math.abs(local.value))) return { point, local };
+    // So near that rounding hides the growth: one step more makes it exact.
+    if (promise <= 1e-13 * (1 + Math.abs(local.value))) {
+      const last = point.map((value, i) => value + direction[i]);
+      const there = at(last);
+      return Number.isFinite(there.value) ? { point: last, local: there } : { point, local };
+    }
     let share = 1;
     let found: { point: Float64Array; local: Local } | null = null;
     while (share > 1e-12) {
@@ -42,8 +47,7 @@ export function maximum(
       }
       share /= 2;
     }
-    // No growth left but that of rounding: the last digit of the value.
-    if (found === null) return promise <= 1e-10 * (1 + Math.abs(local.value)) ? { point, local } : null;
+    if (found === null) return null;
     ({ point, local } = found);
   }
   return null;

@@ -9,6 +9,7 @@ import { type Partition, renumbered, type Sample } from "./sample.ts";
 import { isInside } from "./truncated.ts";
 
 export interface ReadSample {
+  /** The dependent and the terms over the rows that are used. */
   readonly sample: Sample;
   readonly table: Table;
   /** The panel's rows that are used, in the order of their labels, so that the order of the data means nothing. */

@@ -11,7 +11,7 @@ export function regressionNotes(regression: Regression, read: ReadSample, estima
   const { sample, rows, leftOut, missing } = read;
   const { fixed, clusters } = sample;
   return [
-    `${rows.length} rows. ${errorWords(regression, clusters)}`,
+    `${rows.length} rows.${regression.bootstrap === undefined ? ` ${errorWords(regression, clusters)}` : ""}`,
     ...(leftOut === 0
       ? []
       : [

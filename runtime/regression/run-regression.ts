@@ -1,13 +1,17 @@
 /**
  * The run of a regression.
  *
- *     panel's rows ─▶ sample (complete rows) ─▶ estimate ─▶ coefficients · fit · residuals
+ *     panel's rows ─▶ sample (complete rows) ─▶ estimate, perhaps of corrected scores ─▶ coefficients · fit · residuals
  */
 import type { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
 import { report } from "../../language/diagnostics/entry.ts";
 import { regressions } from "../../language/diagnostics/regressions.ts";
-import type { Regression } from "../../language/model.ts";
+import type { Model, Regression } from "../../language/model.ts";
 import type { Environment } from "../evaluate/environment.ts";
+import { Tally } from "../inference/tally.ts";
+import { countPrograms } from "../measure/certificate-table.ts";
+import type { FrontierOptions } from "../measure/run-measure.ts";
+import type { ProgramCount } from "../results.ts";
 import type { Table } from "../tables/table.ts";
 import { designOf } from "./design.ts";
 import type { Estimate } from "./estimate.ts";
@@ -17,21 +21,40 @@ import { quantileRegression } from "./quantile-regression.ts";
 import { randomEffects } from "./random-effects.ts";
 import { type ReadSample, readSample } from "./read-sample.ts";
 import { coefficientTable, fitTable, residualTable } from "./result-tables.ts";
+import { explainedScores } from "./score-bootstrap.ts";
 import { tobit } from "./tobit.ts";
 import { truncatedRegression } from "./truncated.ts";
 
-/** The tables; none after errors, which are in the sink. */
-export function runRegression(regression: Regression, env: Environment, sink: Diagnostics): readonly Table[] {
-  const read = readSample(regression, env);
-  if (!isSound(regression, read, sink)) return [];
-  const estimate = estimateOf(regression, read, sink);
-  if (estimate === null) return [];
+/** The tables; none after errors, which are in the sink. The measures whose scores are explained have been computed. */
+export function runRegression(
+  regression: Regression,
+  model: Model,
+  env: Environment,
+  options: FrontierOptions,
+): { readonly tables: readonly Table[]; readonly count?: ProgramCount } {
+  const { sink } = options;
+  const sample = readSample(regression, env);
+  if (!isSound(regression, sample, sink)) return { tables: [] };
+  const tally = new Tally();
+  const found =
+    regression.bootstrap === undefined
+      ? { read: sample, estimate: estimateOf(regression, sample, sink) }
+      : explainedScores(regression, sample, { model, env, options, tally });
+  if (found !== null && "why" in found) {
+    report(sink, regressions.noMaximum, regression.span, { estimator: "truncated", why: found.why });
+    return { tables: [] };
+  }
+  if (found === null || found.estimate === null) return { tables: [] };
+  const { read, estimate } = found;
   reportDropped(regression, estimate, sink);
-  return [
-    coefficientTable(regression, read, estimate),
-    fitTable(regression, read, estimate),
-    residualTable(regression, read, estimate),
-  ];
+  return {
+    tables: [
+      coefficientTable(regression, read, estimate),
+      fitTable(regression, read, estimate),
+      residualTable(regression, read, estimate),
+    ],
+    ...(regression.bootstrap?.algorithm === 2 && { count: tally.with(countPrograms(regression.name, [])) }),
+  };
 }
 
 /** The estimate; null after a reported error. */

@@ -50,9 +50,11 @@ function weighted(bound: number, power: number, density: number): number {
 
 /** The number below which a share p lies. */
 export function truncatedQuantile(p: number, low: number, high: number): number {
+  // Φ is told apart from its neighbours in the lower tail alone.
   if (low > 0) return -truncatedQuantile(1 - p, -high, -low);
+  // Beyond that the distance from the bound is exponential to all digits that matter.
+  if (high < -30) return Math.max(low, high - Math.log(p) / high);
   const below = upperTail(-low);
-  const share = below + p * (1 - below - upperTail(high));
-  const value = high < 0 ? normalQuantile(below + p * (upperTail(-high) - below)) : normalQuantile(share);
-  return Math.min(high, Math.max(low, value));
+  const above = upperTail(-high);
+  return Math.min(high, Math.max(low, normalQuantile(below + p * (above - below))));
 }

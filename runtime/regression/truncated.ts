@@ -50,10 +50,14 @@ export class TruncatedLikelihood {
     return maximum(from ?? this.#start(z), (point) => this.#at(point, z));
   }
 
+  /** xβ in the coordinates of the basis. */
+  coordinates(point: Float64Array): Float64Array {
+    const tau = point[this.#ones.length];
+    return this.#ones.map((one, k) => this.center * one + (this.scale * point[k]) / tau);
+  }
   /** β of the named columns. */
   coefficients(point: Float64Array): number[] {
-    const tau = point[this.#ones.length];
-    const coordinates = this.#ones.map((one, k) => this.center * one + (this.scale * point[k]) / tau);
+    const coordinates = this.coordinates(point);
     return this.#rows.map((row) => dot(row, coordinates));
   }
   sigma(point: Float64Array): number {
@@ -61,12 +65,13 @@ export class TruncatedLikelihood {
   }
   /** xβ of each row. */
   means(point: Float64Array): Float64Array {
-    const { vectors } = this.design.basis;
-    const tau = point[vectors.length];
-    return Float64Array.from(
-      { length: this.design.rows },
-      (_, i) => this.center + vectors.reduce((sum, q, k) => sum + (this.scale * point[k] * q[i]) / tau, 0),
-    );
+    const { basis, rows } = this.design;
+    const means = new Float64Array(rows);
+    this.coordinates(point).forEach((along, k) => {
+      const vector = basis.vectors[k];
+      for (let i = 0; i < rows; i++) means[i] += along * vector[i];
+    });
+    return means;
   }
 
   /** The derivatives of β and σ by (δ, τ). */
