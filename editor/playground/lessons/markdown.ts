@@ -108,7 +108,7 @@ function joined(lines: readonly string[]): string {
 const mark = /`([^`]+)`|\*\*(.+?)\*\*(?!\*)|\*([^*]+)\*|\[([^\]]+)\]\(([^)]*)\)/;
 
 /** Reads the marks within one paragraph. */
-function readInlines(text: string): Inline[] {
+export function readInlines(text: string): Inline[] {
   const match = mark.exec(text);
   if (match === null) return text === "" ? [] : [{ kind: "text", text }];
   const [whole, code, strong, emphasis, words, target] = match;

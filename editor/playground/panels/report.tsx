@@ -1,9 +1,9 @@
 /** The model's reports as documents: read here, printed, or taken away as one file. */
 import { useState } from "preact/hooks";
+import { numbered, reportTitle } from "../../../runtime/report/numbered.ts";
 import { study } from "../state/study.ts";
 import { say } from "../words/say.ts";
 import { NoReport } from "./report/no-report.tsx";
-import { numbered, reportTitle } from "./report/numbered.ts";
 import { Prose } from "./report/prose.tsx";
 import { ReportItem } from "./report/report-item.tsx";
 import { saveReports } from "./report/save-reports.ts";
@@ -27,6 +27,7 @@ export default function Report() {
     setSaving(true);
     saveReports(outcome).finally(() => setSaving(false));
   };
+  const items = numbered(reports);
   const stale = !study.fresh.value && !study.running.value;
   return (
     <div class={stale ? "report-panel stale" : "report-panel"}>
@@ -57,13 +58,13 @@ export default function Report() {
           </button>
         </span>
       </header>
-      {reports.map((report) => {
+      {reports.map((report, at) => {
         const { title, lead } = reportTitle(report);
         return (
           <article key={report.name} id={`report-${report.name}`} class="report-document">
             <h1>{title}</h1>
             {lead !== "" && <Prose text={lead} />}
-            {numbered(report).map((entry, i) => (
+            {items[at]!.map((entry, i) => (
               <ReportItem key={`${i}`} entry={entry} />
             ))}
           </article>

@@ -2,12 +2,12 @@
 import { useMemo } from "preact/hooks";
 import { shortNumber } from "../../../runtime/tables/number-text.ts";
 import type { Table } from "../../../runtime/tables/table.ts";
+import { tableView } from "../../../runtime/tables/table-view.ts";
 import { study } from "../state/study.ts";
 import { say } from "../words/say.ts";
 import type { SystemOutline } from "../workers/outline.ts";
 import { DataTable } from "./results/data-table.tsx";
 import { Notices } from "./results/notices.tsx";
-import { tableView } from "./results/table-view.ts";
 import { endTable, runFact } from "./scenarios/comparison-facts.ts";
 import { useLiveRuns } from "./scenarios/live-runs.ts";
 import { NoSystem } from "./scenarios/no-system.tsx";

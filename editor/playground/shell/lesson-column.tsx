@@ -1,6 +1,7 @@
 /** The lesson beside the model: its question, the task with hint and check, and why once it is solved. */
 import { useEffect, useRef } from "preact/hooks";
 import type { Lesson } from "../lessons/lesson.ts";
+import { readInlines } from "../lessons/markdown.ts";
 import { view } from "../state/view.ts";
 import { say } from "../words/say.ts";
 import {
@@ -17,7 +18,7 @@ import {
   told,
   tries,
 } from "./lessons.ts";
-import { Prose } from "./prose.tsx";
+import { inlines, Prose } from "./prose.tsx";
 
 /** Checks that the learner sees before the solution is offered. */
 const triesBeforeSolution = 2;
@@ -111,7 +112,7 @@ function Verdict() {
   return (
     <div ref={place} role="status" class="verdict">
       {solves.value && <p class="done">✓ {say("lessonDone")}</p>}
-      {off !== undefined && <p class="off">{off}</p>}
+      {off !== undefined && <p class="off">{inlines(readInlines(off))}</p>}
     </div>
   );
 }

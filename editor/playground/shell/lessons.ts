@@ -1,6 +1,7 @@
 /** The course on the page: which lesson is open, what its check last said, and how far the learner has come. */
 import { batch, computed, effect, signal } from "@preact/signals";
 import { Superseded } from "../contract.ts";
+import { inLanguage } from "../lessons/in-language.ts";
 import type { Bilingual, Lesson } from "../lessons/lesson.ts";
 import { actions } from "../state/actions.ts";
 import { study } from "../state/study.ts";
@@ -45,7 +46,7 @@ export async function openLesson(id: string): Promise<boolean> {
   const path = `${id}.gtfp`;
   batch(() => {
     openStudy({
-      files: [[path, drafts.value[id] ?? found.start]],
+      files: [[path, worded(found, drafts.value[id] ?? found.start)]],
       entry: path,
       shown: path,
       lesson: id,
@@ -59,13 +60,30 @@ export async function openLesson(id: string): Promise<boolean> {
 /** The lesson's own text again; the editor can undo it. */
 export function startOver(): void {
   if (lesson.value === null) return;
-  actions.setText(study.entry.value, lesson.value.start);
+  actions.setText(study.entry.value, inLanguage(lesson.value.start, view.language.value));
   begin(lesson.value);
 }
 export function showSolution(): void {
   if (lesson.value === null) return;
   shown.value = true;
-  actions.setText(study.entry.value, lesson.value.solution);
+  actions.setText(study.entry.value, inLanguage(lesson.value.solution, view.language.value));
+}
+
+/** A text that is the lesson's own, with its documentation in the reader's language; any other as it is. */
+function worded(of: Lesson, text: string): string {
+  const versions = (own: string) => [own, inLanguage(own, "en"), inLanguage(own, "zh")];
+  const own = [of.start, of.solution].find((one) => versions(one).includes(text));
+  return own === undefined ? text : inLanguage(own, view.language.value);
+}
+
+/** What the learner has not touched follows the language. */
+export function rewordWithLanguage(): void {
+  effect(() => {
+    void view.language.value;
+    const [open, text] = [lesson.peek(), study.text.peek()];
+    const next = open === null ? text : worded(open, text);
+    if (next !== text) actions.setText(study.entry.peek(), next);
+  });
 }
 
 /** Back to the reader's own study, or to the first one. */

@@ -27,7 +27,7 @@ function BlockView({ block }: { readonly block: Block }) {
   return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
 }
 
-function inlines(list: readonly Inline[]): ComponentChildren {
+export function inlines(list: readonly Inline[]): ComponentChildren {
   return list.map((inline, i) => <InlineView key={i} inline={inline} />);
 }
 

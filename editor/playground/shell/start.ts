@@ -8,7 +8,7 @@ import { followAddress } from "./address-bar.ts";
 import { firstStudy } from "./examples.ts";
 import { keepEverything, restoreSettings, restoreStudies } from "./keep.ts";
 import { chooseWithin } from "./lesson-view.ts";
-import { checkAfterRuns, lesson, loadCourse } from "./lessons.ts";
+import { checkAfterRuns, lesson, loadCourse, rewordWithLanguage } from "./lessons.ts";
 import { saveShown } from "./open-save.ts";
 import { keepDrafts, openStudy, restoreStudy } from "./studies.ts";
 
@@ -35,6 +35,7 @@ export async function beginStudy(): Promise<void> {
   keepDrafts();
   keepEverything();
   checkAfterRuns();
+  rewordWithLanguage();
   followText();
   effect(() => {
     document.title = `${study.entry.value} · GTFP`;

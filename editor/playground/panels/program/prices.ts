@@ -1,9 +1,9 @@
 /** What a unit's row of the measure's table says of a variable: its shadow price and what is left of it. */
 import type { Table } from "../../../../runtime/tables/table.ts";
+import { sameUnit, unitsOf } from "../../../../runtime/tables/table-view.ts";
 import type { UnitName } from "../../contract.ts";
 import { short, withUnit } from "../frontier/figures.ts";
 import type { Say } from "../frontier/sentence.ts";
-import { sameUnit, unitsOf } from "../results/table-view.ts";
 
 export interface Worth {
   readonly price: number;

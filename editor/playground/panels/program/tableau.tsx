@@ -1,13 +1,13 @@
 /** One tableau of the simplex method: the basis at its left, the entering column and the leaving row marked. */
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { mathMathml } from "../../../../compiler/print/math-mathml.ts";
+import { sameUnit } from "../../../../runtime/tables/table-view.ts";
 import type { SimplexSteps } from "../../../../runtime/teach/simplex-types.ts";
 import { hideTip, showTip } from "../../charts/tip.ts";
 import type { UnitName } from "../../contract.ts";
 import { view } from "../../state/view.ts";
 import { say } from "../../words/say.ts";
 import { short, whole } from "../frontier/figures.ts";
-import { sameUnit } from "../results/table-view.ts";
 import { columnWords, shownColumns } from "./step-words.ts";
 
 interface Props {

@@ -1,7 +1,7 @@
 /** Which unit of a measure's table is shown before the reader has chosen one. */
 import type { Table } from "../../../../runtime/tables/table.ts";
+import { sameUnit, unitsOf } from "../../../../runtime/tables/table-view.ts";
 import type { UnitName } from "../../contract.ts";
-import { sameUnit, unitsOf } from "../results/table-view.ts";
 
 /** The first inefficient unit of the last period, else the first with a number, else the first. */
 export function unitToShow(table: Table): UnitName | null {

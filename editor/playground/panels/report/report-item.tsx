@@ -1,17 +1,17 @@
 /** One item of a report: a text, or a table, a figure or a program under its number and title. */
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { itemSentence, itemTable } from "../../../../runtime/report/item-table.ts";
+import type { Numbered, Shown } from "../../../../runtime/report/numbered.ts";
 import { tableToCsv } from "../../../../runtime/report/results-csv.ts";
+import { comparisonTable } from "../../../../runtime/tables/comparison-table.ts";
 import type { Table } from "../../../../runtime/tables/table.ts";
+import { tableView } from "../../../../runtime/tables/table-view.ts";
 import { VegaChart } from "../../charts/vega-chart.tsx";
 import { say } from "../../words/say.ts";
 import { DotPicture } from "../diagram/dot-picture.tsx";
-import { comparisonTable } from "../results/comparison-table.ts";
 import { DataTable } from "../results/data-table.tsx";
 import { download } from "../results/download.ts";
 import { fileName } from "../results/table-text.ts";
-import { tableView } from "../results/table-view.ts";
-import type { Numbered, Shown } from "./numbered.ts";
 import { Prose } from "./prose.tsx";
 
 const labels = { table: "reportTable", figure: "reportFigure", program: "reportProgram" } as const;

@@ -1,45 +1,50 @@
-/** The reports as one HTML file that needs nothing else: pictures inside, numbers in tables, light and printable. */
+/** The reports as one HTML file that needs nothing else, the same that `gtfp run --out` writes. */
+import type { DocumentItem } from "../../../../runtime/report/item-table.ts";
+import type { FileWords } from "../../../../runtime/report/report-words.ts";
 import { drawChart } from "../../charts/draw.ts";
 import { view } from "../../state/view.ts";
 import { say } from "../../words/say.ts";
 import type { RunAnswer } from "../../workers/protocol.ts";
 import { dotSvg } from "../diagram/graphviz.ts";
 import { download } from "../results/download.ts";
-import { numbered, type Shown } from "./numbered.ts";
-import { reportsHtml } from "./report-file.ts";
 
-export async function saveReports(outcome: RunAnswer): Promise<void> {
-  const pictures = new Map<Shown, string>();
-  for (const report of outcome.reports) {
-    for (const entry of numbered(report)) {
-      if ("label" in entry) pictures.set(entry.item, await pictureOf(entry.item));
-    }
+export async function saveReports({ results, reports }: RunAnswer): Promise<void> {
+  const pictures = new Map<DocumentItem, string>();
+  for (const item of reports.flatMap(({ items }) => items)) {
+    if (item.kind === "chart") pictures.set(item, await chartSvg(item.chart.spec));
+    else if (item.kind === "diagram") pictures.set(item, await dotSvg(item.dot));
   }
-  const { model } = outcome.results;
-  const words = {
-    table: (n: number) => say("reportTable", { n }),
-    figure: (n: number) => say("reportFigure", { n }),
-    program: (n: number) => say("reportProgram", { n }),
-    numbers: say("reportNumbersShort"),
-    made: say("reportMade", { version: outcome.results.gtfp }),
+  const { reportsHtml } = await import("../../../../runtime/report/report-html.ts");
+  const file = {
+    model: results.model,
+    language: view.language.value,
+    reports,
+    expectations: results.expectations ?? [],
+    notes: results.diagnostics.map(({ code, message }) => `${message} (${code})`),
+    made: [say("reportMade", { version: results.gtfp })],
+    pictures,
   };
-  const html = reportsHtml(model, view.language.value, outcome.reports, pictures, words);
-  download(`${model}.html`, html, "text/html");
+  download(`${results.model}.html`, reportsHtml(file, fileWords()), "text/html");
 }
 
-async function pictureOf(item: Shown): Promise<string> {
-  switch (item.kind) {
-    case "table":
-      return "";
-    case "chart":
-      return chartSvg(item.chart.spec);
-    case "diagram":
-      return dotSvg(item.dot);
-    case "program": {
-      const { explanationHtml } = await import("../../../../compiler/print/explanation-html.ts");
-      return explanationHtml(item.explanation);
-    }
-  }
+function fileWords(): FileWords {
+  return {
+    contents: say("reportContents"),
+    table: (n) => say("reportTable", { n }),
+    figure: (n) => say("reportFigure", { n }),
+    program: (n) => say("reportProgram", { n }),
+    numbers: say("reportNumbersShort"),
+    noRows: say("reportNoRows"),
+    moreRows: (n) => say("reportMoreRows", { n }),
+    expectations: say("reportExpectations"),
+    allMet: (n) => say("reportAllMet", { n }),
+    notMet: (n, of) => say("reportNotMet", { n, of }),
+    met: say("reportMet"),
+    failed: say("reportFailed"),
+    actual: (value) => say("reportActual", { value }),
+    notes: say("reportNotes"),
+    method: say("reportMethod"),
+  };
 }
 
 /** A chart in light colours, drawn out of sight. */

@@ -1,7 +1,8 @@
 /** One cell: keys head their row, labels of the field are words with a mark, scores have a bar. */
+
+import type { ViewColumn } from "../../../../runtime/tables/table-view.ts";
 import { say } from "../../words/say.ts";
 import { markedLabel } from "./labels.ts";
-import type { ViewColumn } from "./table-view.ts";
 
 export function Cell({ column, row, again }: { column: ViewColumn; row: number; again: boolean }) {
   if (column.key) {

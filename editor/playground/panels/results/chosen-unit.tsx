@@ -1,12 +1,12 @@
 /** The chosen unit in words: its score, its peers, its proof, and the ways to its picture and its program. */
 import { shortNumber } from "../../../../runtime/tables/number-text.ts";
 import type { Table } from "../../../../runtime/tables/table.ts";
+import { sameUnit, unitsOf } from "../../../../runtime/tables/table-view.ts";
 import type { PanelId, UnitName } from "../../contract.ts";
 import { study } from "../../state/study.ts";
 import { view } from "../../state/view.ts";
 import { say } from "../../words/say.ts";
 import { numberFacts } from "./number-facts.ts";
-import { sameUnit, unitsOf } from "./table-view.ts";
 import { certificateText, nameOf, peersText } from "./tell-unit.ts";
 
 export function ChosenUnit({ table, tables }: { table: Table; tables: readonly Table[] }) {

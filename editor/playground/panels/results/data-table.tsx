@@ -1,5 +1,6 @@
 /** A result table on the page: sorted by its heads, searched from outside, drawn only where it is in sight, its units pointed at. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { sameUnit, type TableView, type ViewColumn } from "../../../../runtime/tables/table-view.ts";
 import { hideTip, showTip } from "../../charts/tip.ts";
 import type { UnitName } from "../../contract.ts";
 import { view as page } from "../../state/view.ts";
@@ -7,7 +8,6 @@ import { say } from "../../words/say.ts";
 import { Cell } from "./cell.tsx";
 import { inSight, nextSort, rowOrder, type Sort } from "./row-order.ts";
 import { TableHead } from "./table-head.tsx";
-import { sameUnit, type TableView, type ViewColumn } from "./table-view.ts";
 import "../../look/tables.css";
 
 interface Props {

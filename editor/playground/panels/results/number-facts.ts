@@ -1,7 +1,7 @@
 /** What stands behind a unit's numbers: the certificate of its program, the units that it is compared with, the distances of its index. */
 import type { Table } from "../../../../runtime/tables/table.ts";
+import { unitsOf } from "../../../../runtime/tables/table-view.ts";
 import type { UnitName } from "../../contract.ts";
-import { unitsOf } from "./table-view.ts";
 
 export interface NumberFacts {
   readonly status: string | null;

@@ -1,5 +1,5 @@
 /** Which rows of a table are shown, and in which order. */
-import type { TableView } from "./table-view.ts";
+import type { TableView } from "../../../../runtime/tables/table-view.ts";
 
 export interface Sort {
   readonly column: string;

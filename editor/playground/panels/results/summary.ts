@@ -1,6 +1,6 @@
 /** The facts of the one sentence over a table. */
 import type { Table, TableColumn } from "../../../../runtime/tables/table.ts";
-import { unitsOf } from "./table-view.ts";
+import { unitsOf } from "../../../../runtime/tables/table-view.ts";
 
 export type Summary =
   | {

@@ -1,6 +1,7 @@
 /** One table with its sentence, its search, what can be taken away of it, and the chosen unit told below. */
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { Table } from "../../../../runtime/tables/table.ts";
+import { tableView } from "../../../../runtime/tables/table-view.ts";
 import { study } from "../../state/study.ts";
 import { say } from "../../words/say.ts";
 import type { RunAnswer } from "../../workers/protocol.ts";
@@ -8,7 +9,6 @@ import { ChosenUnit } from "./chosen-unit.tsx";
 import { DataTable } from "./data-table.tsx";
 import { SummaryLine } from "./summary-line.tsx";
 import { TableTools } from "./table-tools.tsx";
-import { tableView } from "./table-view.ts";
 import { tellUnit } from "./tell-unit.ts";
 
 export function TableCard({ table, outcome }: { table: Table; outcome: RunAnswer }) {

@@ -1,7 +1,8 @@
 /** The head of a table: names, signs and units, each a button that sorts. */
+import type { ComponentChildren } from "preact";
+import type { ViewColumn } from "../../../../runtime/tables/table-view.ts";
 import { say } from "../../words/say.ts";
 import type { Sort } from "./row-order.ts";
-import type { ViewColumn } from "./table-view.ts";
 
 interface Props {
   readonly columns: readonly ViewColumn[];
@@ -34,7 +35,7 @@ export function TableHead({ columns, sort, onSort }: Props) {
           return (
             <th key={column.name} scope="col" aria-sort={order} class={column.numeric ? "number" : undefined}>
               <button type="button" title={say("resultsSort")} onClick={() => onSort(column)}>
-                <span>{column.header}</span>
+                <span>{breakable(column.header)}</span>
                 <span class="arrow" aria-hidden="true">
                   {order === "none" ? "↕" : order === "descending" ? "↓" : "↑"}
                 </span>
@@ -50,6 +51,11 @@ export function TableHead({ columns, sort, onSort }: Props) {
       </tr>
     </thead>
   );
+}
+
+/** A long name may be broken behind its underscores. */
+function breakable(name: string): ComponentChildren {
+  return name.split(/(?<=_)(?=.)/).map((part, i) => [i > 0 && <wbr key={i} />, part]);
 }
 
 /** Neighbours under one name. */

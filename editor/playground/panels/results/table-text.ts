@@ -1,6 +1,6 @@
 /** Tables as text for other programs. */
 import type { Table } from "../../../../runtime/tables/table.ts";
-import type { TableView } from "./table-view.ts";
+import type { TableView } from "../../../../runtime/tables/table-view.ts";
 
 /** Tab-separated with all digits, as spreadsheets take from the clipboard: the rows shown, in their order. */
 export function tabSeparated(view: TableView, rows: Int32Array): string {

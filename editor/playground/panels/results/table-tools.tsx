@@ -3,12 +3,12 @@ import { useState } from "preact/hooks";
 import { tableToCsv } from "../../../../runtime/report/results-csv.ts";
 import { tableToJson } from "../../../../runtime/report/results-json.ts";
 import type { Table } from "../../../../runtime/tables/table.ts";
+import type { TableView } from "../../../../runtime/tables/table-view.ts";
 import { say } from "../../words/say.ts";
 import type { RunAnswer } from "../../workers/protocol.ts";
 import { download } from "./download.ts";
 import { Fold } from "./fold.tsx";
 import { fileName, markdown, tabSeparated } from "./table-text.ts";
-import type { TableView } from "./table-view.ts";
 
 interface Props {
   readonly table: Table;
