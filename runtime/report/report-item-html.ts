@@ -61,6 +61,6 @@ function scrolling(html: string, label: string): string {
 /** An explanation's headings stand below the report's; where its rows come from is nothing for a reader without the model. */
 function lowered(html: string): string {
   return html
-    .replace(/ data-(?:variables|sources)="[^"]*"/g, "")
+    .replace(/ data-(?:variables|sources)="[^"]*"| <span class="place">[^<]*<\/span>/g, "")
     .replace(/(<\/?h)([23])\b/g, (_, tag: string, level: string) => `${tag}${Number(level) + 1}`);
 }

@@ -58,6 +58,10 @@ math { font-family: "STIX Two Math", "Cambria Math", "Latin Modern Math", math; 
 math[display="block"] { margin: 0.5rem 0; text-align: left; }
 mtd { padding: 0.15rem 0.3rem; text-align: left; }
 mtd.head, mtd.right { text-align: right; }
+.explanation .scroll { overflow: visible; padding: 0; }
+.explanation h3, .explanation h4 { margin: 0.75rem 0 0.25rem; font-size: 1rem; }
+.explanation p { margin: 0.35rem 0; }
+.explanation table { margin: 0.5rem 0; }
 .tableau td, .tableau th { border-bottom: 0; padding: 0.15rem 0.4rem; text-align: right; }
 .tableau th { text-align: left; font-weight: 400; color: var(--muted); }
 .tableau .binding > * { background: var(--soft); }

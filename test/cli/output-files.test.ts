@@ -93,7 +93,7 @@ describe("gtfp run --out", () => {
     expect(page).toContain("study.gtfp");
     expect(page).not.toMatch(/<script|<link|<img|<iframe|@import|url\((?!#)| href="(?!#)/);
     expect(page).not.toContain(folder);
-    expect(page).not.toMatch(/data-(sources|variables)/);
+    expect(page).not.toMatch(/data-(sources|variables)|class="place"/);
   });
 
   it("writes a document for LaTeX and a workbook that reads as what was computed", async () => {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { comparisonTable } from "../../../editor/playground/panels/results/comparison-table.ts";
 import { inSight, nextSort, rowOrder } from "../../../editor/playground/panels/results/row-order.ts";
 import { markdown, tabSeparated } from "../../../editor/playground/panels/results/table-text.ts";
-import { sameUnit, tableView } from "../../../editor/playground/panels/results/table-view.ts";
+import { comparisonTable } from "../../../runtime/tables/comparison-table.ts";
+import { sameUnit, tableView } from "../../../runtime/tables/table-view.ts";
 import { labels, numbers, table, unit } from "../../helpers/tables.ts";
 
 const scores = table("m", [
