@@ -6,9 +6,11 @@ import type {
   Declared,
   ExperimentDeclared,
   InferenceDeclared,
+  Measure,
   MeasureSpec,
   Model,
   Panel,
+  Regression,
   System,
   Technology,
 } from "../language/model.ts";
@@ -40,6 +42,8 @@ const eachOutput = 1e-5;
 const eachSaved = 1.5e-7;
 /** For a value in the table of a system's own runs, and on its way to whoever reads it. */
 const eachTold = 2.5e-6;
+/** For a row of a truncated regression with few terms, all its steps together. */
+const eachLikelihood = 5e-6;
 /** For reading a row of a panel. */
 const eachRow = 1e-5;
 /** Rows that a panel of unknown size is taken to have. */
@@ -86,6 +90,8 @@ function costOf(declared: Declared, sizes: Sizes): Part {
       const { seconds, what } = simulations(declared, runs, 0);
       return { seconds: seconds + told * eachTold, what };
     }
+    case "regression":
+      return regression(declared, sizes);
     case "sweep":
     case "sensitivity":
     case "calibration":
@@ -183,6 +189,23 @@ function experiment(declared: ExperimentDeclared, sizes: Sizes): Part {
   }
 }
 
+/** Of bootstraps alone: everything else is quick. */
+function regression({ panel, terms, bootstrap }: Regression, sizes: Sizes): Part {
+  if (bootstrap === undefined) return nothing;
+  const rows = sizes.rows(panel);
+  const parameters = terms.length + 2;
+  const fits = {
+    seconds: bootstrap.replications * rows * eachLikelihood * (1 + parameters / 8),
+    what: `${count(bootstrap.replications)} truncated regressions of ${count(rows)} rows; fewer replications would be quicker`,
+  };
+  const measure = bootstrap.measure === undefined ? undefined : sizes.measure(bootstrap.measure);
+  if (measure === undefined) return fits;
+  const corrected = programs(sizes, measure.spec, 100);
+  return corrected.seconds > fits.seconds
+    ? { seconds: fits.seconds + corrected.seconds, what: corrected.what }
+    : { seconds: fits.seconds + corrected.seconds, what: fits.what };
+}
+
 function inference(declared: InferenceDeclared, sizes: Sizes): Part {
   switch (declared.kind) {
     case "bootstrap":
@@ -233,6 +256,10 @@ class Sizes {
   technology(name: string): Technology | undefined {
     const found = this.#byName.get(name);
     return found?.kind === "technology" ? found : undefined;
+  }
+  measure(name: string): Measure | undefined {
+    const found = this.#byName.get(name);
+    return found?.kind === "measure" ? found : undefined;
   }
   system(name: string): System | undefined {
     const found = this.#byName.get(name);

@@ -5,12 +5,14 @@ import { isExperiment } from "../../runtime/experiment/run-experiment.ts";
 import { isInference } from "../../runtime/inference/is-inference.ts";
 import { describeExperiment, experimentTables } from "./describe-experiment.ts";
 import { describeInference } from "./describe-inference.ts";
+import { describeRegression, regressionTables } from "./describe-regression.ts";
 
 export function describe(name: string, model: Model): string {
   const declared = model.declarations.find((d) => d.name === name);
   if (declared !== undefined) return describeDeclared(declared, model);
   const [beside, word] = [name.slice(0, name.lastIndexOf(".")), name.slice(name.lastIndexOf(".") + 1)];
   const experiment = model.declarations.find((d) => d.name === beside);
+  if (experiment?.kind === "regression") return regressionTables[word] ?? "";
   return experiment !== undefined && isExperiment(experiment) ? (experimentTables[word] ?? "") : "";
 }
 
@@ -28,6 +30,8 @@ function describeDeclared(declared: Declared, model: Model): string {
       const to = from + (steps * step.numerator) / step.denominator;
       return `runs over time ${from} .. ${to}, ${method}, step ${fraction(step.numerator, step.denominator)}`;
     }
+    case "regression":
+      return describeRegression(declared);
     default:
       if (isInference(declared)) return describeInference(declared);
       return isExperiment(declared) ? describeExperiment(declared) : declared.kind;

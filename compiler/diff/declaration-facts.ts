@@ -7,6 +7,7 @@ import type {
   Measure,
   MeasureSpec,
   Panel,
+  Regression,
   Scenario,
   System,
   SystemVariable,
@@ -35,6 +36,8 @@ export function factsOf(declared: Declared, context: FactContext): Fact[] {
       return systemFacts(declared, context);
     case "scenario":
       return scenarioFacts(declared, context);
+    case "regression":
+      return regressionFacts(declared, context);
     default:
       return plainFacts(declared, context);
   }
@@ -272,6 +275,29 @@ function scenarioFacts({ system, from, using, changes }: Scenario, context: Fact
   ];
 }
 
+/** Terms are told one by one, so that one more or less is seen as that. */
+function regressionFacts(regression: Regression, context: FactContext): Fact[] {
+  const { panel, estimator, dependent, terms, fixed, errors, limits, at, bootstrap } = regression;
+  const { declaration } = context.names;
+  const limit = [limits?.low ?? "", limits?.high ?? ""].join(" .. ");
+  return [
+    ...fact("on", declaration(panel)),
+    ...fact("estimator", estimator),
+    ...exprFact("of", dependent.expr, context),
+    ...terms.flatMap(({ label, expr }) => exprFact(`term ${label}`, expr, context)),
+    ...fact("fixed", [...fixed].sort().join(", ")),
+    ...fact(
+      "errors",
+      errors.kind === "classical" ? undefined : [errors.kind, errors.by ?? ""].join(" ").trim(),
+    ),
+    ...fact("limits", limits === undefined ? undefined : limit),
+    ...fact("at", at),
+    ...fact("algorithm", bootstrap?.algorithm),
+    ...fact("replications", bootstrap?.replications),
+    ...fact("seed", bootstrap?.seed),
+  ];
+}
+
 /** One line for a declaration as a whole: what an added or removed one is. */
 export function summaryOf(declared: Declared): string {
   switch (declared.kind) {
@@ -283,6 +309,8 @@ export function summaryOf(declared: Declared): string {
       return declared.from === undefined ? `of ${declared.system}` : `from ${declared.from}`;
     case "technology":
       return `on ${declared.panel}`;
+    case "regression":
+      return `${declared.estimator} of ${declared.dependent.label} on ${declared.panel}`;
     default:
       return "";
   }

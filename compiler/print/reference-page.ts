@@ -5,6 +5,7 @@ import type { FunctionEntry, Parameter } from "../../language/builtins/functions
 import { indices } from "../../language/builtins/indices.ts";
 import { derivedMeasures, studyEntries } from "../../language/builtins/inference.ts";
 import { type MeasureEntry, measures, type ResultColumn } from "../../language/builtins/measures.ts";
+import { type EstimatorEntry, estimators } from "../../language/builtins/regressions.ts";
 import { tableFunctions } from "../../language/builtins/table-functions.ts";
 import { CLAUSES, DECLARATIONS, ENTRIES, OPTIONS, RESERVED, type WordRow } from "../../language/tokens.ts";
 import { builtInUnits } from "../../language/units/built-in.ts";
@@ -51,6 +52,7 @@ export function wordPage(word: string): Block[] {
     ),
     ...technologyWords.flatMap(([kind, entries]) => section(kind, word, own(entries, word), wordBlocks)),
     ...keywordBlocks(word),
+    ...section("estimator of a regression", word, estimators.get(word), estimatorBlocks),
     ...section("unit", word, builtInUnits.get(word), (unit) => [
       text(
         `${sentence(unit.line)} In base units ${unit.scale}`,
@@ -98,6 +100,17 @@ function measureBlocks(entry: MeasureEntry & { readonly decomposed?: readonly Re
       })),
     },
     text(`${entry.source}.`),
+  ];
+}
+
+function estimatorBlocks({ line, formula, compared, source, fit }: EstimatorEntry): Block[] {
+  return [
+    text(sentence(line)),
+    text(`${formula}.`),
+    text(`Statistics are compared with ${compared}.`),
+    heading("Columns of its fit"),
+    { is: "terms", terms: fit.map((c) => ({ term: [c.name], meaning: [sentence(c.line)] })) },
+    text(`${source}.`),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** What there is to say of a symbol: its declaration, unit, role, formula and source, its comment, its values. */
 import type * as ast from "../ast.ts";
+import { fitColumns, regressionColumns } from "../builtins/regressions.ts";
 import type { SystemVariable, Technology, Variable } from "../model.ts";
 import type { Unit } from "../units/unit.ts";
 import type { Analysis } from "./analysis.ts";
@@ -154,10 +155,21 @@ function docOf(symbol: ModelSymbol, column: string, analysis: Analysis): string 
   if (node !== undefined && "doc" in node && node.doc !== undefined) return node.doc;
   if (symbol.kind !== "result") return "";
   const decl = analysis.index.declared.get(symbol.owner)?.node;
+  if (decl?.kind === "regression") return regressionLine(symbol.owner, column, analysis);
   if ((decl?.kind !== "measure" && decl?.kind !== "index") || decl.value.kind !== "call") return "";
   const [first] = column.split(".");
   const columns = columnsOf(decl.value.callee.text);
   return columns.find(({ name }) => name === column || name.split(".")[0] === first)?.line ?? "";
+}
+
+/** What a column of a regression, or of its fit, tells. */
+function regressionLine(name: string, column: string, { checked }: Analysis): string {
+  const declared = checked.sound.declarations.find((one) => one.name === name);
+  const fit = declared?.kind === "regression" ? fitColumns(declared) : [];
+  const found = column.startsWith("fit.")
+    ? fit.find((one) => `fit.${one.name}` === column)
+    : regressionColumns.find((one) => one.name === column);
+  return found?.line ?? "";
 }
 
 /** The catalogue's entry of a measure or index. */
@@ -167,7 +179,11 @@ function callOf({ node }: ModelSymbol): Callable | undefined {
 }
 
 /** Line, formula and source of a built-in. */
-export function describeCall({ line, formula, source }: Callable): string {
+export function describeCall({
+  line,
+  formula,
+  source,
+}: Pick<Callable, "line" | "formula" | "source">): string {
   const parts = [capital(line)];
   if (formula !== undefined && formula !== "") parts.push(`\`\`\`text\n${formula}\n\`\`\``);
   if (source !== undefined) parts.push(`*${source}*`);

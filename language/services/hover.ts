@@ -1,10 +1,11 @@
 /** What shows where the pointer rests. */
 import type * as ast from "../ast.ts";
+import { estimators } from "../builtins/regressions.ts";
 import type { Span } from "../source.ts";
 import * as table from "../tokens.ts";
 import { builtInUnits } from "../units/built-in.ts";
 import type { Analysis } from "./analysis.ts";
-import { describe, describeCallable, fence } from "./describe.ts";
+import { describe, describeCall, describeCallable, fence } from "./describe.ts";
 import { links } from "./navigate.ts";
 import { type AnyNode, holds, innermost, nodesAt } from "./nodes.ts";
 import { callableIn } from "./signature.ts";
@@ -115,5 +116,9 @@ function word(analysis: Analysis, file: string, offset: number, path: readonly A
   const kinds = path.flatMap(({ kind }) => kind ?? []).reverse();
   const near = kinds.flatMap((kind) => meant.find((row) => row.of.includes(kind)) ?? [])[0];
   const row = near ?? (keyword ? meant[0] : undefined);
+  const estimator = kinds.includes("formula") ? estimators.get(token.image) : undefined;
+  if (estimator !== undefined && row?.of.includes("regression")) {
+    return { span, markdown: `**${row.word}** — ${row.doc}\n\n${describeCall(estimator)}` };
+  }
   return row === undefined ? undefined : { span, markdown: `**${row.word}** — ${row.doc}` };
 }

@@ -36,6 +36,7 @@ import { withSolvers } from "../solve/solve-family.ts";
 import { explainEntries, explainPanel } from "./explain-entries.ts";
 import { explainChange, explainIndex } from "./explain-index.ts";
 import { explainInference } from "./explain-inference.ts";
+import { explainRegression } from "./explain-regression.ts";
 import { call, explainMeasure, periodOf, technologyWords } from "./explain-measure.ts";
 import { explainDifference, explainScenario } from "./explain-scenario.ts";
 import { explainSystem } from "./explain-system.ts";
@@ -248,6 +249,8 @@ function general(declared: Declared, model: Model): Block[] {
       return explainDirection(declared, model);
     case "panel":
       return explainPanel(declared);
+    case "regression":
+      return explainRegression(declared);
     default:
       return isInference(declared) ? explainInference(declared) : explainEntries(declared, model);
   }

@@ -8,15 +8,20 @@ import { isNested, type Partition } from "./sample.ts";
 const manyClusters = 30;
 
 export function regressionNotes(regression: Regression, read: ReadSample, estimate: Estimate): string[] {
-  const { sample, rows, leftOut, missing } = read;
+  const { sample, rows, leftOut, beyond, missing } = read;
   const { fixed, clusters } = sample;
   return [
     `${rows.length} rows.${regression.bootstrap === undefined ? ` ${errorWords(regression, clusters)}` : ""}`,
+    fitWords(regression, estimate),
     ...(leftOut === 0
       ? []
       : [
           `${leftOut === 1 ? "1 row is" : `${leftOut} rows are`} left out as a value is missing: ${missing.map(({ label, rows: n }) => `${label} in ${n}`).join(", ")}.`,
         ]),
+    ...(beyond === 0
+      ? []
+      : [`${beyond === 1 ? "1 row is" : `${beyond} rows are`} at or beyond a limit and not used.`]),
+    ...incidentalWords(regression),
     ...fixed.flatMap((effects) => aloneWords(effects)),
     ...nestedWords(fixed, clusters),
     ...estimate.design.dropped.map(
@@ -39,6 +44,39 @@ function errorWords({ errors, estimator }: Regression, clusters: Partition | nul
       return `Standard errors are clustered in ${clusters!.count} labels of ${errors.by}${few}.`;
     }
   }
+}
+
+/** The numbers of the fit that a reader looks for first. */
+function fitWords({ estimator }: Regression, { statistics, freedom, design }: Estimate): string {
+  const told = (value: number | undefined) =>
+    value === undefined || Number.isNaN(value) ? "–" : String(Number(value.toPrecision(4)));
+  const q = design.named.filter(({ isConstant }) => !isConstant).length;
+  const joint =
+    "F" in statistics
+      ? `F(${q}, ${freedom}) = ${told(statistics.F)}, p = ${told(statistics.F_p)}`
+      : `Wald χ²(${q}) = ${told(statistics.wald)}, p = ${told(statistics.wald_p)}`;
+  switch (estimator) {
+    case "ols": {
+      const within = "r2_within" in statistics ? `, within fixed effects ${told(statistics.r2_within)}` : "";
+      return `R² ${told(statistics.r2)}${within}; ${joint}.`;
+    }
+    case "random":
+      return `R² ${told(statistics.r2)}, within ${told(statistics.r2_within)}; ${joint}; Hausman χ²(${statistics.hausman_df}) = ${told(statistics.hausman)}, p = ${told(statistics.hausman_p)}.`;
+    case "tobit":
+      return `${statistics.at_low} rows at the lower limit, ${statistics.at_high} at the upper one; ${joint}.`;
+    case "truncated":
+      return `ln L ${told(statistics.log_likelihood)}; ${joint}.`;
+    case "quantile":
+      return `Pseudo R² ${told(statistics.pseudo_r2)}; ${joint}.`;
+  }
+}
+
+/** Effects that are estimated beside the coefficients, by likelihood or quantiles, bias them. */
+function incidentalWords({ estimator, fixed }: Regression): string[] {
+  if (fixed.length === 0 || estimator === "ols" || estimator === "random") return [];
+  return [
+    `Where labels of ${fixed.join(" and ")} have few rows, their effects bias the coefficients (incidental parameters: Neyman & Scott 1948).`,
+  ];
 }
 
 /** Labels with a row of their own, which tells nothing of the terms. */

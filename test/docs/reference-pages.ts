@@ -5,6 +5,12 @@ import type { FunctionEntry, Parameter } from "../../language/builtins/functions
 import { indices } from "../../language/builtins/indices.ts";
 import { derivedMeasures, studyEntries } from "../../language/builtins/inference.ts";
 import { type MeasureEntry, measures, type ResultColumn } from "../../language/builtins/measures.ts";
+import {
+  type EstimatorEntry,
+  estimators,
+  type RegressionColumn,
+  regressionColumns,
+} from "../../language/builtins/regressions.ts";
 import { tableFunctions } from "../../language/builtins/table-functions.ts";
 import { builtInUnits } from "../../language/units/built-in.ts";
 
@@ -14,6 +20,12 @@ export const referencePages: Readonly<Record<string, () => string>> = {
   "measures.md": () => page("Measures", [...measures.values()].map(measureSection)),
   "inference.md": () =>
     page("Inference", [...derivedMeasures.values(), ...studyEntries.values()].map(measureSection)),
+  "regressions.md": () =>
+    page("Regressions", [
+      "## Columns",
+      regressionTable(regressionColumns),
+      ...[...estimators.values()].map(estimatorSection),
+    ]),
   "indices.md": () => page("Indices", [...indices.values()].map(measureSection)),
   "functions.md": () => page("Functions", [...tableFunctions.values()].map(functionSection)),
   "system-functions.md": () =>
@@ -57,6 +69,25 @@ function measureSection(entry: MeasureEntry & { readonly decomposed?: readonly R
     blocks.push("With a `decomposition`, also:", columnTable(entry.decomposed));
   }
   return [...blocks, `Source: ${entry.source}`].join("\n\n");
+}
+
+function estimatorSection({ name, line, formula, compared, source, fit }: EstimatorEntry): string {
+  return [
+    `## \`${name}\``,
+    sentence(line),
+    `\`\`\`text\n${formula}\n\`\`\``,
+    `Statistics are compared with ${compared}. The columns of \`NAME.fit\`:`,
+    regressionTable(fit),
+    `Source: ${source}`,
+  ].join("\n\n");
+}
+
+function regressionTable(columns: readonly RegressionColumn[]): string {
+  const units = { "1": "1", y: "the dependent's", row: "that of its row" };
+  return table(
+    ["column", "unit", "meaning"],
+    columns.map((c) => [`\`${c.name}\``, c.unit === undefined ? "" : units[c.unit], c.line]),
+  );
 }
 
 function columnTable(columns: readonly ResultColumn[]): string {

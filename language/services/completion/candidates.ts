@@ -74,6 +74,10 @@ export function members(place: Place, name: string, before: readonly string[]): 
   const shape = place.analysis.checked.shapes.get(tableOf(place, name));
   const known = place.analysis.tables.of(name);
   if (before.length > 0) {
+    const beside = place.analysis.checked.shapes.get(`${name}.${before.join(".")}`);
+    if (beside !== undefined) {
+      return [...beside.columns].map(([label, { unit }]) => column(label, unit?.text, beside.name));
+    }
     const start = `${before.join(".")}.`;
     const parts = [...(shape?.columns ?? [])].filter(([column]) => column.startsWith(start));
     const list = parts.map(([column, { unit }]) => [column.slice(start.length), unit?.text] as const);

@@ -125,7 +125,10 @@ function listed(place: Place, outer: string, host: ServiceHost): Candidate[] {
       if (entry === "all") return offer.words(["combinations"]);
       return entry === "without" ? technologyVariables(place) : offer.options(entry);
     case "regressionWords":
-      return decl?.kind === "regression" ? offer.keys(place, [decl.on?.text]) : [];
+      if (decl?.kind !== "regression") return [];
+      return entry === "errors" && place.tokens.at(-1)?.image === "errors"
+        ? offer.options("errors")
+        : offer.keys(place, [decl.on?.text]);
     default:
       return [];
   }

@@ -17,6 +17,7 @@ export interface NameScope {
 const CHECKED: ReadonlySet<ModelSymbol["kind"]> = new Set([
   "robustness",
   "influence",
+  "regression",
   "sweep",
   "sensitivity",
   "calibration",
