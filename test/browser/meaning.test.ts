@@ -30,6 +30,7 @@ inBrowser("what the model means", () => {
   inPlayground("the simplex method goes step by step", {}, async (playground) => {
     await shown(playground, "program");
     const panel = playground.panel();
+    await panel.getByRole("combobox", { name: words("frontierUnit") }).selectOption("C");
     const step = (n: number) => panel.getByText(new RegExp(words("programStepOf", { n, all: "\\d+" })));
     await step(1).first().waitFor();
     await panel.getByRole("button", { name: words("programNext") }).click();

@@ -94,9 +94,11 @@ export class Playground {
     context.on("response", (response) => {
       if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
     });
-    context.on("requestfailed", (request) =>
-      faults.push(`failed: ${request.url()} (${request.failure()?.errorText})`),
-    );
+    context.on("requestfailed", (request) => {
+      const why = request.failure()?.errorText ?? "";
+      // The page itself ends what it no longer needs: a worker, a page that is left.
+      if (why !== "net::ERR_ABORTED") faults.push(`failed: ${request.url()} (${why})`);
+    });
   }
 
   /** Waits for the editor; Monaco's, or the plain one. */
