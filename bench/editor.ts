@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Workspace } from "../editor/server/workspace.ts";
+import { parse } from "../language/parser/parse.ts";
 import { completions } from "../language/services/completion/completion.ts";
 import { semanticTokens } from "../language/services/semantic-tokens.ts";
 import { NO_HOST } from "../language/services/values.ts";
@@ -28,12 +29,14 @@ const text = thousandLines();
 const workspace = new Workspace({ read: () => null, models: () => [] });
 const path = "/model.gtfp";
 const place = text.indexOf("annual(") + "annual(".length;
+const parsing: number[] = [];
 const times: number[] = [];
 const completing: number[] = [];
 const highlighting: number[] = [];
 for (let i = 0; i < 40; i++) {
   // Each keystroke is another text: nothing can be remembered of the whole.
   const typed = `${text.slice(0, place)}${i}${text.slice(place)}`;
+  parsing.push(timed(() => parse({ path, text: typed })));
   times.push(
     timed(() => {
       workspace.change(path, typed);
@@ -45,6 +48,7 @@ for (let i = 0; i < 40; i++) {
 }
 console.log(`editor: ${text.split("\n").length} lines, best and median of 40, wall ms`);
 for (const [what, list] of [
+  ["parsing", parsing],
   ["keystroke to diagnostics", times],
   ["completion", completing],
   ["highlighting", highlighting],

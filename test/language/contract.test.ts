@@ -51,14 +51,6 @@ describe("the parser", () => {
       expect(undocumented(declarations)).toEqual(undocumented(parse(source).file.declarations));
     }
   });
-  it("reads a thousand lines well within 30 ms once it is warm", () => {
-    const all = files.map((name) => readFileSync(join(folder, name), "utf8")).join("\n");
-    const text = all.repeat(Math.ceil(1000 / all.split("\n").length));
-    const times = Array.from({ length: 12 }, () => {
-      const start = performance.now();
-      parse({ path: "m", text });
-      return performance.now() - start;
-    });
     expect(text.split("\n").length).toBeGreaterThanOrEqual(1000);
     // The best of several: other work on the machine must not fail the test.
     expect(Math.min(...times)).toBeLessThan(30);
