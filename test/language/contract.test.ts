@@ -51,8 +51,4 @@ describe("the parser", () => {
       expect(undocumented(declarations)).toEqual(undocumented(parse(source).file.declarations));
     }
   });
-    expect(text.split("\n").length).toBeGreaterThanOrEqual(1000);
-    // The best of several: other work on the machine must not fail the test.
-    expect(Math.min(...times)).toBeLessThan(30);
-  });
 });
