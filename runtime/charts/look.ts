@@ -106,7 +106,7 @@ export function chartLook(theme: Theme): VegaLite {
       tickColor: line,
       labelLimit: 260,
     },
-    axisX: { grid: false },
+    axisX: { grid: false, labelFlush: false },
     axisY: { domain: false, ticks: false, labelPadding: 6 },
     legend: {
       labelColor: ink,

@@ -67,6 +67,7 @@ export function createMonaco(element: HTMLElement): void {
     contextMenuGroupId: "z",
     run: () => preferEditor("plain"),
   });
+  leaveRoom(code);
   showFiles(code, models);
   followPointing(code);
   setEditor({
@@ -106,6 +107,16 @@ function showFiles(code: editor.IStandaloneCodeEditor, models: OpenModels): void
     code.restoreViewState(left.get(path) ?? null);
   });
 }
+
+/** Where the column is narrow, sizes and units that nobody wrote would push what is written out of sight. */
+function leaveRoom(code: editor.IStandaloneCodeEditor): void {
+  const follow = ({ width }: { readonly width: number }) =>
+    code.updateOptions({ inlayHints: { enabled: width < narrow ? "off" : "on" } });
+  follow(code.getLayoutInfo());
+  code.onDidLayoutChange(follow);
+}
+/** In pixels. */
+const narrow = 600;
 
 function followTheme(): void {
   effect(() => {

@@ -1,10 +1,10 @@
 /** Takes files in: models make a new study, data goes to the one on the page. */
+import { dataSkeleton } from "../../../runtime/tables/data-skeleton.ts";
 import { Superseded, Wrong } from "../contract.ts";
 import { actions } from "../state/actions.ts";
 import { study } from "../state/study.ts";
 import { tell } from "./notice.ts";
 import { contentOf, expectedPath, isKnown, type ReceivedFile } from "./received-files.ts";
-import { dataSkeleton } from "./skeleton.ts";
 import { isModel, isPath } from "./stored-study.ts";
 import { addFiles, deleteFile, openStudy } from "./studies.ts";
 

@@ -72,7 +72,7 @@ describe("the sentence below the frontier", () => {
   it("tells units on the frontier, beyond it, and without a score", () => {
     const slacks: SentenceFacts["slacks"] = [];
     expect(inEnglish({ kind: "frontier", moves: [], peers: [], slacks })).toBe(
-      "C stands on the frontier: no mix of units does better.",
+      "C stands on the frontier: in its direction no mix of units does better.",
     );
     expect(inEnglish({ kind: "frontier", moves: [], peers: [peer("B", 1)], slacks })).toContain(
       "does as well as B,",

@@ -59,8 +59,15 @@ export function placeNames(
     });
     const crossed = (place: (typeof places)[number]) =>
       lines.some((point) => overlap(box(place), { ...point, width: 1, height: 1 }));
+    // A name nearer to another point would be read as that one's.
+    const astray = (place: (typeof places)[number]) =>
+      marks.some((mark, k) => k !== i && overlap(box(place), around(mark)));
     const inside = places.filter((place) => within(box(place), frame));
-    const found = free.find((place) => !crossed(place)) ?? free[0] ?? (i === 0 ? inside[0] : undefined);
+    const found =
+      free.find((place) => !crossed(place) && !astray(place)) ??
+      free.find((place) => !crossed(place)) ??
+      free[0] ??
+      (i === 0 ? inside[0] : undefined);
     if (found === undefined) continue;
     taken.push(box(found));
     labels.push({ name, ...found });
@@ -94,6 +101,9 @@ function within(box: Box, frame: Box): boolean {
     box.x + box.width <= frame.x + frame.width &&
     box.y + box.height <= frame.y + frame.height
   );
+}
+function around({ x, y, width, height }: Box): Box {
+  return { x: x - gap, y: y - gap, width: width + 2 * gap, height: height + 2 * gap };
 }
 function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

@@ -6,6 +6,7 @@ import { say } from "../../words/say.ts";
 import { AxisX, AxisY } from "./axes.tsx";
 import { sameUnit } from "./choices.ts";
 import { Direction } from "./direction.tsx";
+import { toEdges } from "./edge.ts";
 import type { Frame } from "./frame.ts";
 import { grip } from "./grips.ts";
 import { hand } from "./hands.ts";
@@ -52,7 +53,8 @@ export function Picture({ section, frame, label }: Props) {
     { x: left, y: top - 14, width: right - left + 24, height: bottom - top + 14 },
     [...pointsAlong(section.frontier.map(pixel)), ...pointsAlong(way)],
   );
-  const line = section.frontier.map(pixel).map((p, i) => `${i === 0 ? "M" : "L"}${p.x} ${p.y}`);
+  const drawn = toEdges(section, frame);
+  const line = drawn.frontier.map(pixel).map((p, i) => `${i === 0 ? "M" : "L"}${p.x} ${p.y}`);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot hold drawings.
     <svg
@@ -70,7 +72,7 @@ export function Picture({ section, frame, label }: Props) {
         <AxisX section={section} frame={frame} />
         <AxisY section={section} frame={frame} />
         <g clip-path="url(#section-inside)">
-          <path class="possible" d={areaPath(section, frame)} />
+          <path class="possible" d={areaPath(drawn.area, frame)} />
           <path class="frontier" d={line.join("")} />
         </g>
         {inHandAt !== undefined && (
@@ -102,7 +104,7 @@ export function Picture({ section, frame, label }: Props) {
   );
 }
 
-function areaPath({ area }: FrontierSection, { x, y }: Frame): string {
+function areaPath(area: FrontierSection["area"], { x, y }: Frame): string {
   const upper = area.map((one) => `${toPixel(x, one.x)} ${toPixel(y, one.high)}`);
   const lower = area.map((one) => `${toPixel(x, one.x)} ${toPixel(y, one.low)}`).reverse();
   return upper.length < 2 ? "" : `M${[...upper, ...lower].join("L")}Z`;

@@ -64,6 +64,8 @@ function scoreTold(section: FrontierSection, score: number): Record<string, stri
 /** Where the unit is, where it comes to, and its shadow prices, for both axes. */
 function Amounts({ section }: { readonly section: FrontierSection }) {
   const { chosen, symbol } = section;
+  // A hull of single units has none.
+  const priced = chosen.price.x !== null || chosen.price.y !== null;
   return (
     <table class="numbers amounts">
       <thead>
@@ -71,7 +73,7 @@ function Amounts({ section }: { readonly section: FrontierSection }) {
           <td />
           <th scope="col">{say("frontierHas")}</th>
           <th scope="col">{say("frontierProjection")}</th>
-          <th scope="col">{say("frontierPrice")}</th>
+          {priced && <th scope="col">{say("frontierPrice")}</th>}
         </tr>
       </thead>
       <tbody>
@@ -99,14 +101,16 @@ function Amounts({ section }: { readonly section: FrontierSection }) {
                   />
                 )}
               </td>
-              <td>
-                {price !== null && (
-                  <Figure
-                    text={say("frontierPer", { amount: short(price), unit: unit ?? name })}
-                    told={{ [`∂${symbol}/∂${name}`]: whole(price) }}
-                  />
-                )}
-              </td>
+              {priced && (
+                <td>
+                  {price !== null && (
+                    <Figure
+                      text={say("frontierPer", { amount: short(price), unit: unit ?? name })}
+                      told={{ [`∂${symbol}/∂${name}`]: whole(price) }}
+                    />
+                  )}
+                </td>
+              )}
             </tr>
           );
         })}

@@ -29,10 +29,10 @@ export const frontier = {
   frontierPossible: "possible",
 
   frontierNone: "{unit} has no score: {reason}.",
-  frontierOn: "{unit} stands on the frontier: no mix of units does better.",
+  frontierOn: "{unit} stands on the frontier: in its direction no mix of units does better.",
   frontierWeak: "{unit} stands on the frontier, yet it could {moves}, as {peers} together do.",
   frontierWeakOne: "{unit} stands on the frontier, yet it could {moves}, as {peers} does.",
-  frontierLike: "{unit} does as well as {peers}, and no mix of units does better.",
+  frontierLike: "{unit} does as well as {peers}, and in its direction no mix of units does better.",
   frontierBeyond:
     "{unit} is beyond the frontier of the others: it could {moves} and still do no worse than {peers}.",
   frontierCould: "{unit} could {moves}, as {peers} together do.",

@@ -30,10 +30,10 @@ export const frontier: Readonly<Record<keyof typeof en, string>> = {
   frontierPossible: "可能的生产",
 
   frontierNone: "{unit} 没有得分：{reason}。",
-  frontierOn: "{unit} 位于前沿面上：没有任何单元组合做得更好。",
+  frontierOn: "{unit} 位于前沿面上：沿它的方向，没有任何单元组合做得更好。",
   frontierWeak: "{unit} 位于前沿面上，但仍可{moves}，正如 {peers} 组合起来所做到的那样。",
   frontierWeakOne: "{unit} 位于前沿面上，但仍可{moves}，正如 {peers} 所做到的那样。",
-  frontierLike: "{unit} 与 {peers} 做得一样好，没有任何单元组合做得更好。",
+  frontierLike: "{unit} 与 {peers} 做得一样好；沿它的方向，没有任何单元组合做得更好。",
   frontierBeyond: "{unit} 超出其他单元构成的前沿面：即使{moves}，也不比 {peers} 差。",
   frontierCould: "{unit} 可以{moves}，正如 {peers} 组合起来所做到的那样。",
   frontierCouldOne: "{unit} 可以{moves}，正如 {peers} 所做到的那样。",

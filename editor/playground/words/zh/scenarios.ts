@@ -30,8 +30,8 @@ export const scenarios: Readonly<Record<keyof typeof en, string>> = {
   scenariosEnds: "{time} 年的数值与峰值",
   scenariosPeak: "峰值",
   scenariosPeakTime: "时间",
-  scenariosMore: "{time} 年，{run} 的 {variable} 比 {control} 多 {percent} %。",
-  scenariosLess: "{time} 年，{run} 的 {variable} 比 {control} 少 {percent} %。",
+  scenariosMore: "{time} 年，{run} 的 {variable} 比 {control} 多 {percent}%。",
+  scenariosLess: "{time} 年，{run} 的 {variable} 比 {control} 少 {percent}%。",
   scenariosSame: "{time} 年，{run} 与 {control} 的 {variable} 相同。",
   scenariosPeaks: "它在 {peak} 年达到峰值。",
 };
