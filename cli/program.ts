@@ -107,6 +107,15 @@ function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
     .action(async (folder) => end(await (await import("./commands/new.ts")).newStudy(io, folder)));
 
   program
+    .command("doctor")
+    .description("look at a data file and write the data block for it")
+    .argument("<file>", "CSV, TSV, JSON or XLSX")
+    .option("--sheet <name>", "of a workbook; its first sheet unless given")
+    .action(async (file, options) =>
+      end(await (await import("./commands/doctor.ts")).doctor(io, file, options)),
+    );
+
+  program
     .command("playground")
     .description("serve the page on which a model stands beside what it means")
     .argument("[path]", "a model to open, or a folder of models")

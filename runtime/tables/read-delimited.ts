@@ -69,7 +69,7 @@ function lineEnds(record: readonly string[]): number {
 }
 
 /** The delimiter that splits the first line into most cells, outside quotation marks; a comma where none does. */
-function sniffDelimiter(text: string): string {
+export function sniffDelimiter(text: string): string {
   const counts = new Map([
     [",", 0],
     [";", 0],
