@@ -13,8 +13,8 @@ inBrowser("without a network", () => {
       const { page } = playground;
       await playground.setText(everything);
       await playground.settled();
-      // It is ready once everything is in its cache.
-      await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+      // It serves the page once everything is in its cache.
+      await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
       await server.close();
       for (const panel of [
         "frontier",
