@@ -24,7 +24,7 @@ describe("the command line", () => {
     [["models/a.gtfp"], "(To run a model: gtfp run models/a.gtfp)"],
     [["check"], "missing required argument"],
     [["check", "--formt", "json", "a.gtfp"], "Did you mean --format?"],
-    [["run", "--format", "latex", "a.gtfp"], "Allowed choices are text, json, csv, md."],
+    [["run", "--format", "html", "a.gtfp"], "Allowed choices are text, json, csv, md, latex."],
     [["run", "--cross-check", "500%", "a.gtfp"], "Give a share such as 5% or 0.05."],
     [["run", "--cross-check", "", "a.gtfp"], "Give a share"],
     [["run", "--solver", "simplex", "a.gtfp"], "kernel, highs, javascript-lp-solver"],
