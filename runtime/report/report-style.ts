@@ -102,6 +102,8 @@ h2, h3, h4 { break-after: avoid; }
 .scroll { overflow: visible; }
 .picture svg { min-width: 0 !important; }
 table { --pad: 0.4rem; font-size: 8.5pt; }
+table.wide { --pad: 0.25rem; font-size: 6.5pt; }
+.note { font-size: 8.5pt; }
 }
 `;
 }

@@ -6,7 +6,9 @@ import { type TableView, tableView, type ViewColumn } from "../tables/table-view
 /** @param rows how many, from the first */
 export function tableHtml(table: Table, rows: number): string {
   const view = tableView(table);
-  return `<table>\n<thead>\n${headHtml(view)}</thead>\n<tbody>\n${rowsHtml(view, rows)}</tbody>\n</table>\n`;
+  // On paper nothing scrolls: many columns get smaller letters there.
+  const wide = view.columns.length > 9 ? ' class="wide"' : "";
+  return `<table${wide}>\n<thead>\n${headHtml(view)}</thead>\n<tbody>\n${rowsHtml(view, rows)}</tbody>\n</table>\n`;
 }
 
 function headHtml({ columns }: TableView): string {

@@ -176,6 +176,19 @@ describe("architecture", () => {
     expect(loading).toEqual(["cli/commands/lsp.ts"]);
   });
 
+  it("loads what draws, and what writes the files of --out, only where a run asks for it", () => {
+    const heavy = /"[^"]*\/(?:(?:chart|diagram)-svg|output-files)\.ts"/;
+    const loading = files
+      .filter(({ folder }) => folder === "cli")
+      .flatMap(({ path }) =>
+        readFileSync(join(root, path), "utf8")
+          .split("\n")
+          .filter((line) => heavy.test(line))
+          .map((line) => `${path}${/await import\(/.test(line) ? "" : " at once"}`),
+      );
+    expect(loading.sort()).toEqual(["cli/commands/run.ts", "cli/draw/pictures.ts", "cli/draw/pictures.ts"]);
+  });
+
   it("names the file ending in relative imports, as Node's own type stripping needs", () => {
     const wrong = imports.filter(
       (i) => i.specifier.startsWith(".") && !/\.(tsx?|css)(\?\w+)?$/.test(i.specifier),

@@ -136,6 +136,18 @@ describe("gtfp as a process", () => {
     );
   });
 
+  it("draws charts and diagrams without a browser, a canvas or the network", () => {
+    const tank = "system tank {\n  time [day] = 0 .. 9\n  stock water [t] = 1\n}\n";
+    write("m.gtfp", `${model}${tank}report r { chart efficiency.score over mill; diagram tank }\n`);
+    const { status, stderr } = gtfp(["run", "m.gtfp", "--out", "results"]);
+    expect(stderr).toMatch(/^\d+ files written to results\n$/);
+    expect(status).toBe(0);
+    const read = (name: string) => readFileSync(join(folder, "results", name), "utf8");
+    expect(read("r.1.svg")).toContain(">efficiency.score");
+    expect(read("r.2.svg")).toContain(">water</text>");
+    expect(read("m.html").match(/<svg /g)!.length).toBe(2);
+  });
+
   it("says why results cannot be written, and then shows none", () => {
     write("m.gtfp", model);
     write("taken", "");
