@@ -151,6 +151,16 @@ function makeProgram(io: Io, end: (code: ExitCode) => void): Command {
     );
 
   program
+    .command("import")
+    .description("translate a model of Vensim or XMILE")
+    .argument("<file>", "a .mdl, .cin or .xmile file; - is a model on standard input")
+    .option("--out <file>", "into this file, which must not be there yet (default: standard output)")
+    .option("--model <file>", "the model that a .cin file changes")
+    .action(async (file, options) =>
+      end(await (await import("./commands/import.ts")).importFile(io, file, options)),
+    );
+
+  program
     .command("diff")
     .description("tell what changed in meaning from one model to another")
     .argument("<old>", "the old model; - is standard input")

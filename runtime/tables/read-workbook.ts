@@ -4,11 +4,11 @@
  *     archive ─▶ workbook, its sheets ─▶ shared texts, styles ─▶ the sheet's cells ─▶ headers and rows
  */
 import { unzipSync } from "fflate/browser";
+import { attribute, readXml } from "../../compiler/xml/read-xml.ts";
 import { decodeText } from "./decode-text.ts";
 import type { RawRow } from "./raw-table.ts";
 import type { Grid } from "./read-delimited.ts";
 import { readWorksheet, sharedStrings } from "./read-worksheet.ts";
-import { attribute, readXml } from "./read-xml.ts";
 import { dateStyles } from "./sheet-dates.ts";
 
 /** The table of one sheet, why there is none, or the sheets that there are instead. */

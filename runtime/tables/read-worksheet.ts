@@ -1,6 +1,7 @@
 /** The cells of a worksheet's XML (ECMA-376, 18.3). */
+
+import { attribute, readXml } from "../../compiler/xml/read-xml.ts";
 import type { RawRow } from "./raw-table.ts";
-import { attribute, readXml } from "./read-xml.ts";
 import { dateText } from "./sheet-dates.ts";
 
 /** What cells refer to. */

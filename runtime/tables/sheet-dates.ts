@@ -1,5 +1,5 @@
 /** Dates in worksheets: numbers of days that a number format shows as a date. */
-import { attribute, readXml } from "./read-xml.ts";
+import { attribute, readXml } from "../../compiler/xml/read-xml.ts";
 
 /** Numbers of built-in formats that show dates or times (ECMA-376, 18.8.30). */
 const builtIn = [

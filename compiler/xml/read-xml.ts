@@ -1,10 +1,10 @@
-/** A reader of well-formed XML, as small as workbooks need it: tags, attributes and texts in their order. */
+/** A reader of well-formed XML, as small as workbooks and XMILE need it: tags, attributes and texts in their order. */
 
 export interface XmlEvents {
-  /** `written` holds the attributes as they stand; `attribute` reads one. */
-  open(name: string, written: string): void;
-  close(name: string): void;
-  text(text: string): void;
+  /** `written` holds the attributes as they stand; `attribute` reads one. `at` is where the tag begins. */
+  open(name: string, written: string, at: number): void;
+  close(name: string, at: number): void;
+  text(text: string, at: number): void;
 }
 
 const piece =
@@ -12,15 +12,17 @@ const piece =
 
 /** Tells what stands in a text; names come without their namespace's prefix. */
 export function readXml(text: string, events: XmlEvents): void {
-  for (const [, cdata, closing, prefixed, written, empty, plain] of text.matchAll(piece)) {
-    if (plain !== undefined) events.text(decoded(plain));
-    else if (cdata !== undefined) events.text(cdata);
+  for (const found of text.matchAll(piece)) {
+    const [, cdata, closing, prefixed, written, empty, plain] = found;
+    const { index } = found;
+    if (plain !== undefined) events.text(decoded(plain), index);
+    else if (cdata !== undefined) events.text(cdata, index + "<![CDATA[".length);
     else if (prefixed !== undefined) {
       const name = prefixed.slice(prefixed.indexOf(":") + 1);
-      if (closing === "/") events.close(name);
+      if (closing === "/") events.close(name, index);
       else {
-        events.open(name, written ?? "");
-        if (empty === "/") events.close(name);
+        events.open(name, written ?? "", index);
+        if (empty === "/") events.close(name, index);
       }
     }
   }

@@ -1,0 +1,106 @@
+/** Sums and extremes over the elements that an imported equation marks. */
+import { report } from "../../language/diagnostics/entry.ts";
+import { imports } from "../../language/diagnostics/imports.ts";
+import type { EquationScope, ExpressionWriter } from "./expression-writer.ts";
+import type { Subscript, Term } from "./imported-model.ts";
+import { folded } from "./names.ts";
+import type { KnownDimension } from "./subscripts.ts";
+
+/**
+ * `sum(x by province)`; written out element by element where GTFP has no aggregate for it (`product`), or where one dimension is
+ * summed over and free at the same time.
+ */
+export function aggregated(writer: ExpressionWriter, fn: string, arg: Term, scope: EquationScope): string {
+  const { dimensions, sink } = writer.context;
+  const marked = new Map<string, KnownDimension>();
+  const plain = new Set<string>();
+  visit(arg, ({ name, each }) => {
+    const dimension = dimensions.dimension(name);
+    if (dimension === undefined) return;
+    if (each) marked.set(dimension.key, dimension);
+    else plain.add(dimension.key);
+  });
+  const clash = [...marked.keys()].some((key) => plain.has(key));
+  if (clash || (fn === "product" && marked.size > 0))
+    return writtenOut(writer, fn, arg, scope, [...marked.values()]);
+  const summed = { over: new Set<KnownDimension>(), left: new Set<KnownDimension>() };
+  const text = writer.number(arg, { ...scope, summed });
+  if (summed.over.size === 0 || fn === "product") {
+    const what = fn === "product" ? "A product over `*`" : `\`${fn}\` of something that has no elements`;
+    report(sink, imports.unsupported, arg.span, { what, instead: "name the elements" });
+  }
+  for (const dimension of summed.left) scope.summed?.left.add(dimension);
+  const by = [...summed.left].map((d) => d.name);
+  return `${fn}(${text}${by.length === 0 ? "" : ` by ${by.join(", ")}`})`;
+}
+
+function writtenOut(
+  writer: ExpressionWriter,
+  fn: string,
+  arg: Term,
+  scope: EquationScope,
+  over: readonly KnownDimension[],
+): string {
+  let terms: Term[] = [arg];
+  for (const { key, labels } of over)
+    terms = terms.flatMap((term) => labels.map((label) => fixed(term, key, label)));
+  if (fn === "min" || fn === "max")
+    return `${fn}(${terms.map((term) => writer.number(term, scope)).join(", ")})`;
+  const sign = fn === "product" ? "*" : "+";
+  const all = `(${terms.map((term) => writer.number(term, scope, sign === "*" ? 6.1 : 5.1)).join(` ${sign} `)})`;
+  return fn === "mean" ? `(${all} / ${terms.length})` : all;
+}
+
+/** The term for one label of a marked dimension. */
+function fixed(term: Term, key: string, label: string): Term {
+  const name = label.startsWith("`") ? label.slice(1, -1) : label;
+  const at = (subscripts: readonly Subscript[]) =>
+    subscripts.map((s) => (s.each && folded(s.name) === key ? { ...s, name, each: false } : s));
+  const inner = (t: Term) => fixed(t, key, label);
+  switch (term.op) {
+    case "name":
+      return { ...term, subscripts: at(term.subscripts) };
+    case "call":
+      return { ...term, subscripts: at(term.subscripts), args: term.args.map(inner) };
+    case "unary":
+      return { ...term, arg: inner(term.arg) };
+    case "binary":
+      return { ...term, left: inner(term.left), right: inner(term.right) };
+    case "if":
+      return {
+        ...term,
+        condition: inner(term.condition),
+        yes: inner(term.yes),
+        no: inner(term.no),
+      };
+    case "graph":
+      return { ...term, input: inner(term.input) };
+    default:
+      return term;
+  }
+}
+
+/** The terms directly inside a term. */
+export function partsOf(term: Term): readonly Term[] {
+  switch (term.op) {
+    case "call":
+      return term.args;
+    case "unary":
+      return [term.arg];
+    case "binary":
+      return [term.left, term.right];
+    case "if":
+      return [term.condition, term.yes, term.no];
+    case "graph":
+      return [term.input];
+    case "list":
+      return term.rows.flat();
+    default:
+      return [];
+  }
+}
+
+function visit(term: Term, see: (subscript: Subscript) => void): void {
+  if (term.op === "name" || term.op === "call") term.subscripts.forEach(see);
+  for (const part of partsOf(term)) visit(part, see);
+}
