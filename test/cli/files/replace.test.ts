@@ -41,6 +41,12 @@ describe("files are replaced whole", () => {
     expect(readdirSync(folder).sort()).toEqual(["deep", "link", "old"]);
   });
 
+  it("writes bytes as they are", () => {
+    const bytes = Uint8Array.from([0, 255, 13, 10, 195]);
+    replaceFiles(new Map<string, string | Uint8Array>([[at("book"), bytes]]));
+    expect([...readFileSync(at("book"))]).toEqual([...bytes]);
+  });
+
   it("replaces none where one cannot be written, and says which", () => {
     writeFileSync(at("old"), "before");
     writeFileSync(at("file"), "a file, not a folder");
