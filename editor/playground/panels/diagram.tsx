@@ -1,9 +1,9 @@
 /** The stocks and flows of a system as a picture that leads to the source, with its feedback loops. */
 import { useEffect, useState } from "preact/hooks";
-import { shortNumber } from "../../../runtime/tables/number-text.ts";
 import { Superseded } from "../contract.ts";
 import { actions } from "../state/actions.ts";
 import { study } from "../state/study.ts";
+import { shortNumber } from "../words/number.ts";
 import { say } from "../words/say.ts";
 import type { Place, SystemOutline } from "../workers/outline.ts";
 import type { Answers } from "../workers/protocol.ts";

@@ -1,9 +1,9 @@
 /** The runs of a system beside each other, with the parameters in the reader's hand. */
 import { useMemo } from "preact/hooks";
-import { shortNumber } from "../../../runtime/tables/number-text.ts";
 import type { Table } from "../../../runtime/tables/table.ts";
 import { tableView } from "../../../runtime/tables/table-view.ts";
 import { study } from "../state/study.ts";
+import { shortNumber } from "../words/number.ts";
 import { say } from "../words/say.ts";
 import type { SystemOutline } from "../workers/outline.ts";
 import { DataTable } from "./results/data-table.tsx";

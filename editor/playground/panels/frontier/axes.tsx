@@ -2,7 +2,7 @@
 import type { FrontierSection, SectionAxis } from "../../../../runtime/charts/section.ts";
 import { say } from "../../words/say.ts";
 import { short } from "./figures.ts";
-import type { Frame } from "./frame.ts";
+import { type Frame, ticksUp } from "./frame.ts";
 import { ticks, toPixel } from "./scale.ts";
 
 interface Props {
@@ -31,7 +31,7 @@ export function AxisY({ section, frame }: Props) {
   const { y, left, right, top, bottom, width } = frame;
   return (
     <g class="axis">
-      {ticks(y, Math.max(3, Math.floor((bottom - top) / 56))).map((amount) => (
+      {ticks(y, ticksUp(bottom - top)).map((amount) => (
         <g key={amount}>
           <path class="grid" d={`M${left} ${toPixel(y, amount)}H${right}`} />
           <text x={left - 8} y={toPixel(y, amount)} dy="0.35em" text-anchor="end">

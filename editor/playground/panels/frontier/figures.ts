@@ -1,10 +1,10 @@
 /** Numbers of the panel: three significant digits, and all of them for those who ask. */
 import { figure } from "../../../../compiler/print/math.ts";
-import { shortNumber } from "../../../../runtime/tables/number-text.ts";
+import { shortNumber } from "../../words/number.ts";
 
 /** Three significant digits; whole numbers keep all of theirs: `0.283`, `35.8`, `1,283`. */
 export function short(value: number): string {
-  return shortNumber(value).replace("-", "−");
+  return shortNumber(value);
 }
 /** Every digit that says something. */
 export function whole(value: number): string {

@@ -1,5 +1,6 @@
 /** Where the picture's axes stand on the page. */
-import type { Scale } from "./scale.ts";
+import { short } from "./figures.ts";
+import { type Scale, ticks } from "./scale.ts";
 
 export interface Frame {
   readonly width: number;
@@ -19,7 +20,10 @@ export function frameOf(
   domainY: readonly [number, number],
 ): Frame {
   const height = Math.round(Math.min(480, Math.max(300, width * 0.66)));
-  const [left, right, top, bottom] = [58, width - 28, 40, height - 46];
+  const [right, top, bottom] = [width - 28, 40, height - 46];
+  const y: Scale = { domain: domainY, range: [bottom, top] };
+  const numbers = ticks(y, ticksUp(bottom - top)).map(short);
+  const left = Math.max(58, 16 + 7.8 * Math.max(...numbers.map((text) => text.length)));
   return {
     width,
     height,
@@ -28,6 +32,11 @@ export function frameOf(
     top,
     bottom,
     x: { domain: domainX, range: [left, right] },
-    y: { domain: domainY, range: [bottom, top] },
+    y,
   };
+}
+
+/** How many numbers the upright axis has room for. */
+export function ticksUp(height: number): number {
+  return Math.max(3, Math.floor(height / 56));
 }

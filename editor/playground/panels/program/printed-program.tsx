@@ -19,7 +19,14 @@ export function PrintedProgram({ html, remark, restLabel, rowLabel }: Props) {
     place.current!.innerHTML = parts.program;
     for (const row of place.current!.querySelectorAll("[data-sources]")) link(row, rowLabel);
     if (remark !== undefined) addRemarks(place.current!, remark);
+    placeRemarks(place.current!);
   });
+  useEffect(() => {
+    const printed = place.current!;
+    const watch = new ResizeObserver(() => placeRemarks(printed));
+    watch.observe(printed);
+    return () => watch.disconnect();
+  }, []);
   // A row that goes away while it is pointed at is never left.
   useEffect(
     () => () => {
@@ -67,6 +74,12 @@ function addRemarks(place: HTMLElement, remark: NonNullable<Props["remark"]>): v
     list.append(item);
   }
   place.querySelector(".scroll")?.after(list);
+}
+
+function placeRemarks(place: HTMLElement): void {
+  place.classList.remove("remarks-below");
+  const scroll = place.querySelector(".scroll");
+  place.classList.toggle("remarks-below", scroll !== null && scroll.scrollWidth > scroll.clientWidth);
 }
 
 /** A row leads to its first place in the source: by a click anywhere, and by a button in its head; while it is pointed at, the place is lit. */

@@ -1,6 +1,7 @@
 /** One cell: keys head their row, labels of the field are words with a mark, scores have a bar. */
 
 import type { ViewColumn } from "../../../../runtime/tables/table-view.ts";
+import { withMinus } from "../../words/number.ts";
 import { say } from "../../words/say.ts";
 import { markedLabel } from "./labels.ts";
 
@@ -36,7 +37,7 @@ export function Cell({ column, row, again }: { column: ViewColumn; row: number; 
   }
   return (
     <td class="number">
-      {column.text(row)}
+      {withMinus(column.text(row))}
       {column.bar !== undefined && typeof value === "number" && <Bar value={value} {...column.bar} />}
     </td>
   );

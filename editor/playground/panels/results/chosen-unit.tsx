@@ -1,10 +1,11 @@
 /** The chosen unit in words: its score, its peers, its proof, and the ways to its picture and its program. */
-import { shortNumber } from "../../../../runtime/tables/number-text.ts";
+
 import type { Table } from "../../../../runtime/tables/table.ts";
 import { sameUnit, unitsOf } from "../../../../runtime/tables/table-view.ts";
 import type { PanelId, UnitName } from "../../contract.ts";
 import { study } from "../../state/study.ts";
 import { view } from "../../state/view.ts";
+import { shortNumber } from "../../words/number.ts";
 import { say } from "../../words/say.ts";
 import { numberFacts } from "./number-facts.ts";
 import { certificateText, nameOf, peersText } from "./tell-unit.ts";

@@ -4,6 +4,7 @@ import { sameUnit, type TableView, type ViewColumn } from "../../../../runtime/t
 import { hideTip, showTip } from "../../charts/tip.ts";
 import type { UnitName } from "../../contract.ts";
 import { view as page } from "../../state/view.ts";
+import { withMinus } from "../../words/number.ts";
 import { say } from "../../words/say.ts";
 import { Cell } from "./cell.tsx";
 import { inSight, nextSort, rowOrder, type Sort } from "./row-order.ts";
@@ -173,7 +174,11 @@ function headOf({ name, symbol }: ViewColumn): string {
   return symbol === "" ? name : `${name} ${symbol}`;
 }
 function fullOf(column: ViewColumn, row: number): string {
-  return [column.full(row), column.value(row) === null ? "" : column.unit].filter(Boolean).join(" ");
+  const { key, numeric } = column;
+  const full = column.full(row);
+  return [numeric && !key ? withMinus(full) : full, column.value(row) === null ? "" : column.unit]
+    .filter(Boolean)
+    .join(" ");
 }
 function hasSelection(): boolean {
   return (getSelection()?.toString() ?? "") !== "";

@@ -1,9 +1,9 @@
 /** The claims of the model: which hold, which do not and why. */
 
 import type { ExpectationResult } from "../../../../runtime/results.ts";
-import { shortNumber } from "../../../../runtime/tables/number-text.ts";
 import { actions } from "../../state/actions.ts";
 import { study } from "../../state/study.ts";
+import { shortNumber } from "../../words/number.ts";
 import { say } from "../../words/say.ts";
 import "../../look/claims.css";
 

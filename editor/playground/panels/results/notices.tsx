@@ -1,8 +1,9 @@
 /** What stands over the results when they are not what the text says: errors, a run that waits or is under way, an earlier text. */
-import { shortNumber } from "../../../../runtime/tables/number-text.ts";
+
 import { actions } from "../../state/actions.ts";
 import { study } from "../../state/study.ts";
 import { view } from "../../state/view.ts";
+import { shortNumber } from "../../words/number.ts";
 import { say } from "../../words/say.ts";
 
 export function Notices() {

@@ -1,6 +1,7 @@
 /** The sentence over a table: what there is, and the one thing to see first. */
-import { shortNumber } from "../../../../runtime/tables/number-text.ts";
+
 import type { Table } from "../../../../runtime/tables/table.ts";
+import { shortNumber } from "../../words/number.ts";
 import { say } from "../../words/say.ts";
 import type { RunAnswer } from "../../workers/protocol.ts";
 import { summaryOf } from "./summary.ts";

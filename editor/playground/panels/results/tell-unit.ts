@@ -1,8 +1,9 @@
 /** What a number's tip tells beside its digits, in the reader's words. */
-import { shortNumber } from "../../../../runtime/tables/number-text.ts";
+
 import type { Table } from "../../../../runtime/tables/table.ts";
 import type { UnitName } from "../../contract.ts";
 import { study } from "../../state/study.ts";
+import { shortNumber } from "../../words/number.ts";
 import { say } from "../../words/say.ts";
 import { markedLabel } from "./labels.ts";
 import { type NumberFacts, numberFacts } from "./number-facts.ts";

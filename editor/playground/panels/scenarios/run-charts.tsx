@@ -2,9 +2,9 @@
 import { useMemo } from "preact/hooks";
 import { fanOf } from "../../../../runtime/charts/fan.ts";
 import { scenarioCharts } from "../../../../runtime/charts/scenario-spec.ts";
-import { shortNumber } from "../../../../runtime/tables/number-text.ts";
 import type { Table } from "../../../../runtime/tables/table.ts";
 import { VegaChart } from "../../charts/vega-chart.tsx";
+import { shortNumber } from "../../words/number.ts";
 import { say } from "../../words/say.ts";
 import type { SystemOutline } from "../../workers/outline.ts";
 import type { Runs, RunVariable } from "./runs-of.ts";

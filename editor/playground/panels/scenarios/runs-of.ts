@@ -1,7 +1,7 @@
 /** The runs of a system as a table holds them, by scenario and variable. */
 import type { ScenarioRun } from "../../../../runtime/charts/scenario-spec.ts";
-import { shortNumber } from "../../../../runtime/tables/number-text.ts";
 import type { Table, TableColumn } from "../../../../runtime/tables/table.ts";
+import { shortNumber } from "../../words/number.ts";
 import type { SystemOutline } from "../../workers/outline.ts";
 
 export interface RunVariable {

@@ -1,8 +1,8 @@
 /** One parameter: slid, typed exactly, or put back to what it was. The text of the model follows. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { shortNumber } from "../../../../runtime/tables/number-text.ts";
 import { actions } from "../../state/actions.ts";
 import { study } from "../../state/study.ts";
+import { shortNumber } from "../../words/number.ts";
 import { say } from "../../words/say.ts";
 import type { Place, SystemOutline } from "../../workers/outline.ts";
 import { placeOf, places, type SliderRange, sliderRange, valueAt } from "./slider-range.ts";
