@@ -279,12 +279,16 @@ function scenarioFacts({ system, from, using, changes }: Scenario, context: Fact
 function regressionFacts(regression: Regression, context: FactContext): Fact[] {
   const { panel, estimator, dependent, terms, fixed, errors, limits, at, bootstrap } = regression;
   const { declaration } = context.names;
-  const limit = [limits?.low ?? "", limits?.high ?? ""].join(" .. ");
+  const limit = [limits?.low ?? "", limits?.high ?? ""].join(" .. ").trim();
   return [
     ...fact("on", declaration(panel)),
     ...fact("estimator", estimator),
     ...exprFact("of", dependent.expr, context),
-    ...terms.flatMap(({ label, expr }) => exprFact(`term ${label}`, expr, context)),
+    ...terms.map(({ label, expr }) => ({
+      key: `term ${label}`,
+      form: normalForm(expr, context.names),
+      shown: "",
+    })),
     ...fact("fixed", [...fixed].sort().join(", ")),
     ...fact(
       "errors",

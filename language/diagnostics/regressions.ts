@@ -35,7 +35,7 @@ export const regressions = {
     severity: "error",
     title: "An entry that stands twice",
     message: ({ entry: what }) => `This regression has ${what} already.`,
-    help: () => "another formula is another `regression`",
+    help: ({ entry: what }) => (what === "a formula" ? "another formula is another `regression`" : undefined),
     page: "A regression has one formula, one way to compute its errors, and each term and setting once. Several formulas side by side are several declarations, whose tables stand beside each other.",
     failing: plants("regression r on plants { ols paper ~ energy; ols share ~ energy }\n"),
     mended: plants(

@@ -211,3 +211,33 @@ describe("data files", () => {
     expect(told(before, after)).toEqual(["~ data d: ~ from a.csv (3 lines) → b.csv (4 lines)"]);
   });
 });
+
+describe("regressions", () => {
+  const plants = `data plants {
+  dmu plant
+  group region
+  | plant | region | energy [GJ] | paper [t] |
+  | A | north | 10 | 100 |
+}
+`;
+  const one = (entries: string) => `${plants}regression r on plants { ${entries} }`;
+
+  it("tell of terms, effects and errors, not of their order", () => {
+    const before = one("ols paper ~ energy + energy^2; fixed region");
+    expect(told(before, one("fixed region; ols paper ~ energy^2 + energy"))).toEqual([]);
+    expect(told(before, one("ols paper ~ energy + log(energy); errors cluster region"))).toEqual([
+      "~ regression r: + term log(energy)",
+      "~ regression r: + errors cluster region",
+      "~ regression r: - term energy^2",
+      "~ regression r: - fixed region",
+    ]);
+  });
+
+  it("tell of estimators and their limits", () => {
+    const before = one("tobit paper ~ energy censored below 0");
+    expect(told(before, one("truncated paper ~ energy in 0 .. 500"))).toEqual([
+      "~ regression r: ~ estimator tobit → truncated",
+      "~ regression r: ~ limits 0 .. → 0 .. 500",
+    ]);
+  });
+});
