@@ -14,6 +14,9 @@ export interface NoMaximum {
   readonly why: string;
 }
 
+/** A variance of γ this large, where each column has length 1, is that of a parameter which grows without end. */
+const undetermined = 1e8;
+
 /** Which limit a row is at: −1 the lower one, 1 the upper one, 0 none. */
 type Side = -1 | 0 | 1;
 
@@ -41,7 +44,7 @@ export function tobit(
   const start = Float64Array.of(...coordinates.map((value) => value * h), h);
   const found = maximum(start, (point) => logLikelihood(point, z, sides, vectors));
   const inverse = found === null ? null : inverseOf(found.local.information);
-  if (found === null || inverse === null) {
+  if (found === null || inverse === null || inverse.some((row, k) => row[k] > undetermined)) {
     return { why: "the terms separate the rows at a limit from the others" };
   }
   const { point, local } = found;
