@@ -22,6 +22,8 @@ export interface Checked {
   /** The parts without errors. */
   readonly sound: Model;
   readonly diagnostics: readonly Diagnostic[];
+  /** What `--set` gave, as it was written. */
+  readonly set: readonly string[];
 }
 
 /** Checks a model; one that cannot be read is told like any other mistake, so that documents hold it too. */
@@ -36,7 +38,7 @@ export async function checkModel(
     const { why, ...options } = reason;
     const place = { file: path, start: 0, end: 0 };
     const diagnostics = [diagnose(names.modelUnreadable, place, { path, why }, options)];
-    return { path, model: null, sound: check(path, () => null).sound, diagnostics };
+    return { path, model: null, sound: check(path, () => null).sound, diagnostics, set };
   }
   const host: Host = { read: (file) => workspace.readBytes(file) };
   const { model, sound, diagnostics, files } = check(path, (file) => workspace.readText(file), {
@@ -45,7 +47,7 @@ export async function checkModel(
     headersOf: (file) => readHeaders(file, host),
   });
   for (const { path: name, text } of files) if (name === settingsPath) workspace.provide(name, text);
-  return { path, model, sound, diagnostics };
+  return { path, model, sound, diagnostics, set };
 }
 
 /** What is wrong with the data of a model, or of those parts of it that are without errors. */
@@ -57,7 +59,7 @@ export async function readModelData(
   return readPanels(sound, { read: (path) => workspace.readBytes(path) }, model !== null);
 }
 
-export interface Ran extends Pick<Checked, "path" | "model" | "diagnostics"> {
+export interface Ran extends Pick<Checked, "path" | "model" | "diagnostics" | "set"> {
   /** Null where the model or its data is wrong; `diagnostics` say why. */
   readonly results: Results | null;
 }

@@ -44,10 +44,10 @@ function shownReports(model: Model, results: Results): readonly ReportDocument[]
 }
 
 /** No date and no place: the same run gives the same file. */
-function made({ path }: Ran, { model, programs }: Results): readonly string[] {
+function made({ path, set }: Ran, { model, programs }: Results): readonly string[] {
   const file = path === "-" ? model : path.replace(/^.*[/\\]/, "");
   return [
-    `Made by gtfp ${version} from ${file}.`,
+    `Made by gtfp ${version} from ${file}${set.length === 0 ? "" : ` with ${set.join(", ")}`}.`,
     ...(programs.length === 0 ? [] : [programSentence(programs)]),
   ];
 }

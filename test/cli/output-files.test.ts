@@ -116,6 +116,12 @@ describe("gtfp run --out", () => {
     expect(text("bare.tex")).toContain("\\label{tab:gtfp}");
   });
 
+  it("says with which other values it ran", async () => {
+    const { text } = await written("set", economy, ["--set", "economy.growth=7%"]);
+    expect(text("set.html")).toContain("from set.gtfp with economy.growth=7%.");
+    expect(text("set.tex")).toContain("from set.gtfp with economy.growth=7%.");
+  });
+
   it("writes nothing where the model or its data is wrong", async () => {
     const { code, files } = await written("wrong", all.replace("good paper", "good papr"));
     expect(code).toBe(2);

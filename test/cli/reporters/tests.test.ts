@@ -11,6 +11,7 @@ const list: Ran[] = [
   {
     path: "m.gtfp",
     model: null,
+    set: [],
     diagnostics: [],
     results: {
       model: "m",
@@ -27,6 +28,7 @@ const list: Ran[] = [
   {
     path: "broken.gtfp",
     model: null,
+    set: [],
     results: null,
     diagnostics: [
       {
