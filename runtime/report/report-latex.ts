@@ -37,7 +37,7 @@ export function reportsLatex(file: LatexFile): string {
 export function latexDocument(file: LatexFile): string {
   const text = reportsLatex(file);
   const chinese = /[\u2e80-\u9fff\uf900-\ufaff]/.test(text)
-    ? "\\usepackage[UTF8,scheme=plain,fontset=fandol]{ctex}\n"
+    ? "% Chinese: compile with xelatex or lualatex.\n\\usepackage[UTF8,scheme=plain]{ctex}\n"
     : "";
   const start = text.indexOf("\n\n") + 1;
   return `${text.slice(0, start)}\\documentclass[11pt]{article}

@@ -109,7 +109,7 @@ function workbook(names: readonly string[]): string {
   const sheets = names.map(
     (name, i) => `<sheet name="${cellText(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
   );
-  return `${declaration}<workbook xmlns="${main}" xmlns:r="${documents}"><sheets>${sheets.join("")}</sheets></workbook>`;
+  return `${declaration}<workbook xmlns="${main}" xmlns:r="${documents}"><bookViews><workbookView/></bookViews><sheets>${sheets.join("")}</sheets></workbook>`;
 }
 
 /** Two looks of cells: as they are, and headers in bold. */

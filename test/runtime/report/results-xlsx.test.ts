@@ -78,6 +78,10 @@ describe("a workbook of results", () => {
     for (const target of targets) expect(types).toContain(`PartName="/${target}"`);
   });
 
+  it("has no list of columns where a table has none, which spreadsheets would refuse", () => {
+    for (const [path, xml] of parts(bytes)) expect(xml, path).not.toContain("<cols></cols>");
+  });
+
   it("keeps the header in sight", () => {
     const xml = new Map(parts(bytes)).get("xl/worksheets/sheet2.xml")!;
     expect(xml).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>');
