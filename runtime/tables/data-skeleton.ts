@@ -34,7 +34,7 @@ export function dataSkeleton(table: PlainTable, text: string): string {
     missing(values),
     hasCommas(values) && 'decimal ","',
   ].filter((line) => line !== false);
-  return `data ${panelName(table.path, text)} from ${JSON.stringify(table.path)} {\n  ${lines.join("\n  ")}\n}\n`;
+  return `data ${panelName(table, text)} from ${JSON.stringify(table.path)} {\n  ${lines.join("\n  ")}\n}\n`;
 }
 
 /** Whether the comma is the decimal sign; three digits behind it may as well be thousands. */
@@ -90,9 +90,10 @@ function toName(header: string): string {
   return isName(joined) ? joined : "";
 }
 
-function panelName(path: string, text: string): string {
+/** After the file, unlike all words of the model and of the file's own columns. */
+function panelName({ path, header }: PlainTable, text: string): string {
   const stem = toName(path.replace(/^.*\//, "").replace(/\.\w+$/, "")) || "panel";
-  const used = new Set(text.match(/[\p{L}\p{N}_]+/gu) ?? []);
+  const used = new Set([...(text.match(/[\p{L}\p{N}_]+/gu) ?? []), ...header, ...header.map(toName)]);
   let found = stem;
   for (let i = 2; used.has(found); i++) found = `${stem}_${i}`;
   return found;

@@ -13,6 +13,19 @@ const shortRun = 1.5;
 /** A run that takes longer is better done elsewhere; in seconds. */
 const tooLong = 300;
 
+/** How long the first look at a model waits for the editor, in milliseconds. */
+const patience = 2000;
+
+let welcome!: () => void;
+/** The editor is downloaded first, as it is what one waits for; a slow line does not keep the results away for long. */
+const editorHere = new Promise<void>((resolve) => {
+  welcome = resolve;
+  setTimeout(resolve, patience);
+});
+export function editorCame(): void {
+  welcome();
+}
+
 let atOnce = true;
 /** The next change of the text is no typing: nobody waits for a pause. */
 export function answerAtOnce(): void {
@@ -22,12 +35,16 @@ export function answerAtOnce(): void {
 /** Follows the study's files until the returned function is called. */
 export function followText(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let changes = 0;
   return effect(() => {
     void study.files.value;
     void study.entry.value;
     supersede();
     clearTimeout(timer);
-    timer = setTimeout(() => void look(), atOnce ? 0 : pause);
+    changes += 1;
+    const change = changes;
+    const begin = () => editorHere.then(() => (change === changes ? look() : undefined));
+    timer = setTimeout(() => void begin(), atOnce ? 0 : pause);
     atOnce = false;
   });
 }

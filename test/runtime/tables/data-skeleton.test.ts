@@ -71,7 +71,7 @@ describe("the data block of a dropped file", () => {
       "Chinese headers",
       "省份.csv",
       "省份,年份,能源消费(万吨标准煤)\n北京,2019,7\n河北,2019,8\n",
-      `data 省份 from "省份.csv" {\n  dmu    省份\n  period 年份\n  能源消费 [1] = \`能源消费(万吨标准煤)\`\n}\n`,
+      `data 省份_2 from "省份.csv" {\n  dmu    省份\n  period 年份\n  能源消费 [1] = \`能源消费(万吨标准煤)\`\n}\n`,
     ],
     [
       "a yearbook table",
