@@ -8,8 +8,14 @@ import { cellOf } from "./results-json.ts";
 import { sheetNames } from "./sheet-names.ts";
 import { cellText, type SheetCell, sheetXml } from "./sheet-xml.ts";
 
-/** What a sheet can hold below its header. */
+/** What a sheet can hold below its header, and how many cells one part can be written of. */
 const mostRows = 1_048_575;
+const mostCells = 6_000_000;
+
+/** How many of a table's rows its sheet holds: all but of the largest. */
+export function heldRows({ rows, columns }: Table): number {
+  return Math.min(rows, mostRows, Math.floor(mostCells / Math.max(1, columns.length)));
+}
 
 export interface WorkbookFacts {
   readonly model: string;
@@ -40,10 +46,9 @@ export function resultsWorkbook({ model, version }: WorkbookFacts, tables: reado
 }
 
 function tableSheet(table: Table): string {
-  const rows = Math.min(table.rows, mostRows);
   return sheetXml(
     table.columns.map(headerOf),
-    rows,
+    heldRows(table),
     (row) => table.columns.map((column) => cellOf(column, row)),
     true,
   );
@@ -64,7 +69,7 @@ function about(facts: WorkbookFacts, tables: readonly Table[], names: readonly s
       names[i]!,
       table.rows,
       [
-        ...(table.rows > mostRows ? [`The sheet holds the first ${mostRows} rows.`] : []),
+        ...(table.rows > heldRows(table) ? [`The sheet holds the first ${heldRows(table)} rows.`] : []),
         ...(table.notes ?? []),
       ].join(" ") || null,
     ]),

@@ -50,16 +50,21 @@ function columnWidths(
   rows: number,
   row: (row: number) => readonly SheetCell[],
 ): number[] {
-  const widths = header.map((text) => text.length);
+  const widths = header.map(signsWide);
   for (let i = 0; i < Math.min(rows, 50); i++) {
     row(i).forEach((cell, column) => {
       // Numbers are shown with as many digits as fit.
       const length =
-        cell === null ? 0 : typeof cell === "number" ? Math.min(String(cell).length, 10) : cell.length;
+        cell === null ? 0 : typeof cell === "number" ? Math.min(String(cell).length, 10) : signsWide(cell);
       widths[column] = Math.max(widths[column] ?? 0, length);
     });
   }
   return widths.map((width) => Math.min(Math.max(width + 2, 8), 50));
+}
+
+/** East Asian signs are as wide as two others. */
+function signsWide(text: string): number {
+  return text.length + (text.match(/[\u2e80-\ud7a3\uf900-\ufaff\uff00-\uff60]/g)?.length ?? 0);
 }
 
 /** `A`, …, `Z`, `AA`, …; from 0. */

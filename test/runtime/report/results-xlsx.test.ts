@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate/browser";
 import { describe, expect, it } from "vitest";
-import { resultsWorkbook } from "../../../runtime/report/results-xlsx.ts";
+import { heldRows, resultsWorkbook } from "../../../runtime/report/results-xlsx.ts";
 import { sheetNames } from "../../../runtime/report/sheet-names.ts";
 import { readWorkbook } from "../../../runtime/tables/read-workbook.ts";
 import type { Table } from "../../../runtime/tables/table.ts";
@@ -94,6 +94,13 @@ describe("a workbook of results", () => {
     if (zone === undefined) delete process.env.TZ;
     else process.env.TZ = zone;
     expect(Buffer.compare(again, bytes)).toBe(0);
+  });
+
+  it("holds the first rows of what is too large for it", () => {
+    const columns = Array.from({ length: 3000 }, (_, i) => numbers(`x${i}`, []));
+    expect(heldRows({ name: "wide", rows: 2001, columns })).toBe(2000);
+    expect(heldRows({ name: "long", rows: 2_000_000, columns: columns.slice(0, 2) })).toBe(1_048_575);
+    expect(heldRows(one)).toBe(7);
   });
 
   it("takes a hundred thousand rows in a few seconds", () => {
