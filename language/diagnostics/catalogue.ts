@@ -6,6 +6,7 @@ import type { Entry } from "./entry.ts";
 import { experiments } from "./experiments.ts";
 import { expressions } from "./expressions.ts";
 import { frontier } from "./frontier.ts";
+import { imports } from "./imports.ts";
 import { inference } from "./inference.ts";
 import { mapFiles } from "./map-files.ts";
 import { names } from "./names.ts";
@@ -32,6 +33,7 @@ const areas = [
   experiments,
   evaluation,
   mapFiles,
+  imports,
 ];
 
 export const catalogue: readonly Entry<never>[] = areas
