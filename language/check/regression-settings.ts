@@ -40,7 +40,8 @@ export class RegressionSettings {
     if (first === undefined) map.set(word, item);
     else {
       const related = [{ span: first.span, message: "the first one" }];
-      this.#refuse(item.span, regressions.twice, { entry: what }, related);
+      report(this.#ctx.sink, regressions.twice, item.span, { entry: what }, { related });
+      this.ok = false;
     }
   }
 
@@ -155,15 +156,6 @@ export class RegressionSettings {
   #unfit(span: Span, clause: string, takes: string): void {
     const params = { estimator: this.#estimator, clause, takes };
     report(this.#ctx.sink, regressions.badClause, span, params);
-    this.ok = false;
-  }
-  #refuse(
-    span: Span,
-    row: typeof regressions.twice,
-    params: { entry: string },
-    related: readonly { span: Span; message: string }[],
-  ): void {
-    report(this.#ctx.sink, row, span, params, { related });
     this.ok = false;
   }
 }

@@ -143,7 +143,9 @@ export const regressions = {
     severity: "error",
     title: "Too few DMUs for random effects",
     message: ({ units, needed }) =>
-      `${units} DMUs do not tell the variance of their effects: there must be more than the ${needed} coefficients.`,
+      units > needed
+        ? "The DMUs have too few rows each to tell their effects from errors."
+        : `${units} DMUs do not tell the variance of their effects: there must be more than the ${needed} coefficients.`,
     help: () => "`ols` with `fixed` for the DMU needs no such variance",
     page: "Random effects are told from errors by a regression between the DMUs' means (Swamy & Arora 1972), which must have more DMUs than coefficients, and by one within DMUs, which must have several rows.",
     failing: plants(

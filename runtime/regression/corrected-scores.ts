@@ -29,8 +29,8 @@ export function correctedScores(
   const data = readFrontier(spec, model, env, options.sink);
   if (data === null) return null;
   const output = spec.orientation === "output";
-  const toDistance = (value: number) => (form === "distance" ? value : 1 / value);
   const isDistance = form === "distance";
+  const toDistance = (value: number) => (isDistance ? value : 1 / value);
 
   const { keys } = tableShape(table);
   const own = tableShape(data.scored.table);

@@ -5,16 +5,13 @@ import { type Design, inverseRows } from "./design.ts";
 import { dot } from "./orthogonal-basis.ts";
 import type { Partition } from "./sample.ts";
 
-/** The maximum in the parameters (γ, s): γ by vector of the basis, s of the scale. */
-export interface Fitted {
-  readonly design: Design;
-  readonly point: Float64Array;
+/** A maximum in parameters of which β and σ are functions. */
+interface Maximum {
   /** The inverse of the negative Hessian. */
   readonly inverse: Matrix;
   /** For each parameter the derivative of each row's log-likelihood. */
   readonly scores: readonly Float64Array[];
-  /** β = β(γ, s) by named column, then σ; and their derivatives by parameter. */
-  readonly values: readonly number[];
+  /** The derivatives of β by named column, then of σ, by parameter. */
   readonly jacobian: Matrix;
 }
 
@@ -23,7 +20,7 @@ export interface Fitted {
  * clusters) between two H⁻¹, times n/(n − 1) or G/(G − 1).
  */
 export function likelihoodCovariance(
-  { inverse, scores, jacobian }: Omit<Fitted, "design" | "point" | "values">,
+  { inverse, scores, jacobian }: Maximum,
   errors: Regression["errors"],
   clusters: Partition | null,
 ): Matrix {

@@ -24,7 +24,7 @@ export function quantileRegression(sample: Sample, at: number, errors: Regressio
   const design = designOf(sample, false);
   const { vectors, rank } = design.basis;
   const gamma = coordinatesOf(y, vectors, at);
-  const fitted = Float64Array.from({ length: n }, (_, i) => at_(gamma, vectors, i));
+  const fitted = Float64Array.from({ length: n }, (_, i) => fittedAt(gamma, vectors, i));
   const residuals = y.map((value, i) => value - fitted[i]);
   const rows = namedInverse(design);
   const coefficients = rows.map((row) => dot(row, gamma));
@@ -35,7 +35,7 @@ export function quantileRegression(sample: Sample, at: number, errors: Regressio
   const flat = designOf({ ...sample, terms: [], fixed: [] }, false).basis.vectors;
   const center = coordinatesOf(y, flat, at);
   const alone = loss(
-    y.map((value, i) => value - at_(center, flat, i)),
+    y.map((value, i) => value - fittedAt(center, flat, i)),
     at,
   );
   const freedom = clusters === null ? n - rank : clusters.count - 1;
@@ -63,7 +63,7 @@ function coordinatesOf(y: Float64Array, vectors: readonly Float64Array[], at: nu
   return quantileVertex(y, moved, vectors, at);
 }
 
-function at_(coordinates: Float64Array, vectors: readonly Float64Array[], row: number): number {
+function fittedAt(coordinates: Float64Array, vectors: readonly Float64Array[], row: number): number {
   let sum = 0;
   for (let k = 0; k < vectors.length; k++) sum += coordinates[k] * vectors[k][row];
   return sum;

@@ -17,7 +17,7 @@ export interface TooFewUnits {
 
 /**
  * σe² from the regression within DMUs; σu² from that between their means, where with unlike numbers of rows
- * σu² = (RSS − (N − K) σe²)/(n − tr((X'PX)⁻¹ X'ZZ'X)) (Baltagi & Chang 1994, eq. 3.7), 0 where that is negative. Then least squares
+ * σu² = (RSS − (N − K) σe²)/(n − tr((X'PX)⁻¹ X'ZZ'X)) (Baltagi & Chang 1994), 0 where that is negative. Then least squares
  * of y − θ ȳ, θ = 1 − √(σe²/(T σu² + σe²)) of each DMU, with s² from its own residuals.
  */
 export function randomEffects(
@@ -71,7 +71,10 @@ export function randomEffects(
         : classical;
   const freedom = clusters === null ? Number.POSITIVE_INFINITY : clusters.count - 1;
   const fitted = fittedOf(design, columns, all, n);
-  const about = (values: Float64Array) => values.map((value, i) => value - meanOf(values)[i]);
+  const about = (values: Float64Array) => {
+    const means = meanOf(values);
+    return values.map((value, i) => value - means[i]);
+  };
   const joint = jointTest(design, coefficients, covariance, Number.POSITIVE_INFINITY);
   return {
     design,
