@@ -151,6 +151,8 @@ export class ExpressionWriter {
     if (variable === undefined) {
       const constant = term.subscripts.length === 0 ? dialect.constants.get(key) : undefined;
       if (constant !== undefined) return constant;
+      const moment = term.subscripts.length === 0 ? dialect.moments.get(key) : undefined;
+      if (moment !== undefined) return `(${moment}${this.context.timeUnit})`;
       const near = nearest(
         term.name,
         [...variables.values()].map((v) => v.name),

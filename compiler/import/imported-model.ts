@@ -128,4 +128,6 @@ export interface Dialect {
   readonly aggregates: ReadonlyMap<string, string>;
   /** Names that are no variables: `Time`, `DT`, `PI`. By folded name. */
   readonly constants: ReadonlyMap<string, string>;
+  /** Names of fixed times and spans of time: `INITIAL TIME`. By folded name. */
+  readonly moments: ReadonlyMap<string, string>;
 }

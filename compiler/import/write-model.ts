@@ -130,14 +130,16 @@ class ModelWriter {
     const base = whole[0];
     const rows = base === undefined ? [] : this.#rows(base, variable, dimensions);
     const first = rows.find(({ labels }) => labels === null);
-    const declaration = `${docOf(doc)}${kind} ${name}${by}${this.#bracketed(units)}${ends}${first === undefined ? "" : ` = ${first.text}`}`;
     const overrides = [
       ...rows,
       ...variable.equations.filter((e) => e !== base).flatMap((e) => this.#rows(e, variable, dimensions)),
     ].filter(({ labels }) => labels !== null);
+    const map = constant ? mapOf(overrides, dimensions) : undefined;
+    const value = first?.text ?? map;
+    const declaration = `${docOf(doc)}${kind} ${name}${by}${this.#bracketed(units)}${ends}${value === undefined ? "" : ` = ${value}`}`;
     return [
       { text: declaration, name, span: base?.span ?? span },
-      ...overrides.map(({ labels, text, at }) => ({
+      ...(map === undefined ? overrides : []).map(({ labels, text, at }) => ({
         text: `${head} ${name}[${labels!.join(", ")}] = ${text}`,
         name,
         span: at,
@@ -298,8 +300,20 @@ class ModelWriter {
   }
 }
 
+/** One map for numbers that each label of a dimension has on its own. */
+function mapOf(
+  rows: readonly { readonly labels: readonly string[] | null; readonly text: string }[],
+  [dimension, ...others]: readonly KnownDimension[],
+): string | undefined {
+  if (dimension === undefined || others.length > 0 || rows.length !== dimension.labels.length)
+    return undefined;
+  const texts = dimension.labels.map((label) => rows.find(({ labels }) => labels?.[0] === label)?.text);
+  if (texts.includes(undefined)) return undefined;
+  return `{${dimension.labels.map((label, i) => `${label}: ${texts[i]}`).join(", ")}}`;
+}
+
 /** Whether a right side holds numbers alone. */
-function isConstant(term: Term): boolean {
+export function isConstant(term: Term): boolean {
   if (term.op === "number") return true;
   if (term.op !== "unary" && term.op !== "binary" && term.op !== "list") return false;
   return partsOf(term).every(isConstant);

@@ -1,6 +1,7 @@
 /** Vensim's stocks change by one expression; GTFP's are joined by flows, which are found in it. */
 import type { ImportedVariable, Subscript, Term } from "../imported-model.ts";
 import { extended, folded, unused, written } from "../names.ts";
+import { isConstant } from "../write-model.ts";
 
 interface Flow {
   readonly key: string;
@@ -72,9 +73,9 @@ function plainFlows(
   return keys.every((key) => isFlow(byKey.get(key), stock)) ? found : undefined;
 }
 
-/** A flow has an equation for exactly the elements of its stock. */
+/** A flow has an equation for exactly the elements of its stock; a constant stays a parameter, which scenarios change. */
 function isFlow(variable: ImportedVariable | undefined, stock: ImportedVariable): boolean {
-  if (variable?.role !== "value") return false;
+  if (variable?.role !== "value" || variable.equations.every(({ value }) => isConstant(value))) return false;
   const count = stock.equations[0]?.subscripts.length ?? 0;
   if (count === 0) return variable.equations.every(({ subscripts }) => subscripts.length === 0);
   const [one] = stock.equations;

@@ -57,8 +57,11 @@ export function importMdl(source: SourceFile, system: string): Imported {
     constants: new Map([
       ["time", "time"],
       ["time_step", "dt"],
-      ["initial_time", parenthesised(time.start)],
-      ["final_time", parenthesised(time.stop)],
+    ]),
+    moments: new Map([
+      ["initial_time", numeral(time.start)],
+      ["final_time", numeral(time.stop)],
+      ["saveper", numeral(time.saved)],
     ]),
   };
   const flows = netFlows([...variables.values()]);
@@ -67,10 +70,6 @@ export function importMdl(source: SourceFile, system: string): Imported {
 
 function failed(sink: Diagnostics): { text: null; diagnostics: readonly Diagnostic[] } {
   return { text: null, diagnostics: sink.list };
-}
-
-function parenthesised(value: number): string {
-  return value < 0 ? `(${numeral(value)})` : numeral(value);
 }
 
 function addDimension(
@@ -140,7 +139,7 @@ function timeOf(
   variables: ReadonlyMap<string, ImportedVariable>,
   nowhere: Span,
   sink: Diagnostics,
-): ImportedTime | null {
+): (ImportedTime & { readonly saved: number }) | null {
   const value = (key: string, depth = 0): number | undefined => {
     const term = variables.get(key)?.equations[0]?.value;
     if (term?.op === "number") return term.value;
@@ -170,6 +169,7 @@ function timeOf(
     start,
     stop,
     step: exactStep(step),
+    saved: save ?? step,
     ...(save === undefined ? {} : { save: exactStep(save) }),
     method: "euler",
     ...(units === undefined ? {} : { units }),

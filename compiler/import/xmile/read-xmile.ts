@@ -66,7 +66,6 @@ export function importXmile(source: SourceFile, system: string): Imported {
 }
 
 function dialectOf(time: ImportedTime): Dialect {
-  const bounded = (value: number) => (value < 0 ? `(${numeral(value)})` : numeral(value));
   const functions = new Map<string, ImportedFunction>(xmileFunctions);
   functions.set("ACTIVE INITIAL", { forms: { 2: "active_initial($1, $2)" } });
   return {
@@ -75,9 +74,11 @@ function dialectOf(time: ImportedTime): Dialect {
     constants: new Map([
       ["time", "time"],
       ["dt", "dt"],
-      ["starttime", bounded(time.start)],
-      ["stoptime", bounded(time.stop)],
       ["pi", "3.141592653589793"],
+    ]),
+    moments: new Map([
+      ["starttime", numeral(time.start)],
+      ["stoptime", numeral(time.stop)],
     ]),
   };
 }

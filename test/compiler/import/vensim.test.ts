@@ -26,9 +26,16 @@ describe("a Vensim model", () => {
     expect(end("Herd")).toBeCloseTo(20 + 80 * (1 + 0.05 / 8) ** 80, 9);
   });
 
+  it("leaves a constant a parameter, which scenarios may change", async () => {
+    const { model, end } = await run(mdl("a = INTEG(x, 0)\nx = 2"));
+    expect(model).toContain("param x = 2");
+    expect(model).toContain("flow net_a: cloud -> a = x");
+    expect(end("a")).toBe(20);
+  });
+
   it("keeps a flow that two stocks take at the same end in one of them", async () => {
-    const { model, end } = await run(mdl("a = INTEG(x, 0)\nb = INTEG(x, 5)\nx = 2"));
-    expect(model).toContain("flow x: cloud -> a = 2");
+    const { model, end } = await run(mdl("a = INTEG(x, 0)\nb = INTEG(x, 5)\nx = 2 + 0 * Time"));
+    expect(model).toContain("flow x: cloud -> a = 2 + 0 * time");
     expect(model).toContain("flow net_b: cloud -> b = x");
     expect([end("a"), end("b")]).toEqual([20, 25]);
   });
