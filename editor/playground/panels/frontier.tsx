@@ -28,14 +28,14 @@ export default function Frontier() {
   return (
     <div class="frontier-panel">
       <Menus section={current} />
-      {stale.value && hasErrors.value && <Errors />}
+      {stale.value && hasErrors.value && <Errors nothing={current === null} />}
       {trouble.value !== null && <p class="trouble">{trouble.value}</p>}
       {current !== null && (
         <div class={stale.value && !held.value ? "shown stale" : "shown"}>
           <Plane section={current} />
           <Legend section={current} />
           <Told section={current} />
-          <Hints section={current} />
+          {!hasErrors.value && <Hints section={current} />}
         </div>
       )}
     </div>

@@ -28,9 +28,9 @@ export default function Program() {
   return (
     <div class="program-panel">
       <Menus />
-      {stale.value && hasErrors.value && <Errors />}
+      {stale.value && hasErrors.value && <Errors nothing={now === null} />}
       {now === null ? (
-        <p class="muted">{say(unit.value === null ? "programAfterRun" : "loading")}</p>
+        !hasErrors.value && <p class="muted">{say(unit.value === null ? "programAfterRun" : "loading")}</p>
       ) : (
         <div class={stale.value ? "shown stale" : "shown"}>
           <Programs now={now} />

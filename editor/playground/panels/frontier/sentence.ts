@@ -48,9 +48,9 @@ function told(facts: SentenceFacts, say: Say): string {
   }
 }
 
-/** "Beyond that it could use 67 GJ less energy"; empty without slack, or where the sentence itself tells it. */
+/** "Beyond that it could use 67 GJ less energy"; empty without slack, where the sentence itself tells it, or where the unit is ahead. */
 export function slackSentence(facts: SentenceFacts, say: Say): string {
-  if (facts.slacks.length === 0 || facts.kind === "frontier") return "";
+  if (facts.slacks.length === 0 || facts.kind === "frontier" || facts.kind === "beyond") return "";
   return set(say("frontierSlack", { moves: slackWords(facts, say) }));
 }
 
