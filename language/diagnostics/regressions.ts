@@ -208,7 +208,9 @@ export const regressions = {
     message: ({ label, of }) =>
       of.length === 0
         ? `\`${label}\` is 0 in every row, so it has no coefficient.`
-        : `\`${label}\` is a combination of ${listOf(of)}, so it has no coefficient of its own.`,
+        : of.length === 1 && of[0] === "constant"
+          ? `\`${label}\` is the same in every row, which the constant tells already.`
+          : `\`${label}\` is a combination of ${listOf(of)}, so it has no coefficient of its own.`,
     help: () => "leave out the term whose effect does not matter",
     page: "A term that is a linear combination of the constant or fixed effects and the terms before it has no effect that could be told apart from theirs. It is left out, its row in the table stays empty, and the others are estimated as if it were not there. Which term is left out is decided by their order: the last one.",
     failing: plants("regression r on plants { ols paper ~ energy + 2 * energy }\n"),

@@ -2,6 +2,7 @@
 import { solveDefinite } from "../experiment/least-squares.ts";
 import type { Matrix } from "./covariance.ts";
 import type { Design } from "./design.ts";
+import { norm } from "./orthogonal-basis.ts";
 import { fisherTail } from "./probabilities.ts";
 
 /** ln L of normal errors at σ̂² = RSS/n, and the criteria of Akaike (1974) and Schwarz (1978); σ counts as a parameter. */
@@ -35,6 +36,11 @@ export function jointTest(
   const q = slopes.length;
   const p = fisherTail(wald / q, q, freedom);
   return freedom === Number.POSITIVE_INFINITY ? { wald, wald_p: p } : { F: wald / q, F_p: p };
+}
+
+/** Whether residuals are what rounding leaves of a fit without errors. */
+export function isExact(residuals: Float64Array, y: Float64Array): boolean {
+  return norm(residuals) <= 1e-12 * norm(y);
 }
 
 /** b'V⁻¹b; missing where V is not positive definite. */

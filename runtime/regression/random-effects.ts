@@ -3,7 +3,7 @@ import type { Regression } from "../../language/model.ts";
 import { classicalCovariance, clusterFactor, clusterSandwich, type Matrix, sandwich } from "./covariance.ts";
 import { columnsOf, type Design, designFrom, designOf, type RawColumn, weightsOf } from "./design.ts";
 import type { Estimate } from "./estimate.ts";
-import { jointTest, waldOf } from "./fit-statistics.ts";
+import { isExact, jointTest, waldOf } from "./fit-statistics.ts";
 import { leastSquares } from "./least-squares.ts";
 import { norm, solveTriangle } from "./orthogonal-basis.ts";
 import { chiSquareTail } from "./probabilities.ts";
@@ -97,9 +97,14 @@ export function randomEffects(
       ...joint,
       ...hausman(within, { design, coefficients, covariance: classical }),
     },
-    ...(unitVariance === 0 && {
-      notes: ["The variance between DMUs is no greater than errors make it: the random effects vanish."],
-    }),
+    notes: [
+      ...(unitVariance === 0
+        ? ["The variance between DMUs is no greater than errors make it: the random effects vanish."]
+        : []),
+      ...(isExact(within.residuals, y)
+        ? ["Within DMUs every row is fitted exactly, which leaves no errors to tell effects from."]
+        : []),
+    ],
   };
 }
 

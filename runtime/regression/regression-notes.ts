@@ -1,6 +1,7 @@
 /** What is told under a regression's table: how errors were computed, what was left out, what to beware of. */
 import type { Regression } from "../../language/model.ts";
 import type { Estimate } from "./estimate.ts";
+import { isExact } from "./fit-statistics.ts";
 import type { ReadSample } from "./read-sample.ts";
 import { isNested, type Partition } from "./sample.ts";
 
@@ -13,6 +14,9 @@ export function regressionNotes(regression: Regression, read: ReadSample, estima
   return [
     `${rows.length} rows.${regression.bootstrap === undefined ? ` ${errorWords(regression, clusters)}` : ""}`,
     fitWords(regression, estimate),
+    ...(isExact(estimate.residuals, sample.y)
+      ? ["Every row is fitted exactly: standard errors and what is made of them mean nothing."]
+      : []),
     ...(leftOut === 0
       ? []
       : [
@@ -52,22 +56,24 @@ function fitWords({ estimator }: Regression, { statistics, freedom, design }: Es
     value === undefined || Number.isNaN(value) ? "–" : String(Number(value.toPrecision(4)));
   const q = design.named.filter(({ isConstant }) => !isConstant).length;
   const joint =
-    "F" in statistics
-      ? `F(${q}, ${freedom}) = ${told(statistics.F)}, p = ${told(statistics.F_p)}`
-      : `Wald χ²(${q}) = ${told(statistics.wald)}, p = ${told(statistics.wald_p)}`;
+    q === 0
+      ? ""
+      : "F" in statistics
+        ? `; F(${q}, ${freedom}) = ${told(statistics.F)}, p = ${told(statistics.F_p)}`
+        : `; Wald χ²(${q}) = ${told(statistics.wald)}, p = ${told(statistics.wald_p)}`;
   switch (estimator) {
     case "ols": {
       const within = "r2_within" in statistics ? `, within fixed effects ${told(statistics.r2_within)}` : "";
-      return `R² ${told(statistics.r2)}${within}; ${joint}.`;
+      return `R² ${told(statistics.r2)}${within}${joint}.`;
     }
     case "random":
-      return `R² ${told(statistics.r2)}, within ${told(statistics.r2_within)}; ${joint}; Hausman χ²(${statistics.hausman_df}) = ${told(statistics.hausman)}, p = ${told(statistics.hausman_p)}.`;
+      return `R² ${told(statistics.r2)}, within ${told(statistics.r2_within)}${joint}; Hausman χ²(${statistics.hausman_df}) = ${told(statistics.hausman)}, p = ${told(statistics.hausman_p)}.`;
     case "tobit":
-      return `${statistics.at_low} rows at the lower limit, ${statistics.at_high} at the upper one; ${joint}.`;
+      return `Rows at the lower limit: ${statistics.at_low}, at the upper one: ${statistics.at_high}${joint}.`;
     case "truncated":
-      return `ln L ${told(statistics.log_likelihood)}; ${joint}.`;
+      return `ln L ${told(statistics.log_likelihood)}${joint}.`;
     case "quantile":
-      return `Pseudo R² ${told(statistics.pseudo_r2)}; ${joint}.`;
+      return `Pseudo R² ${told(statistics.pseudo_r2)}${joint}.`;
   }
 }
 

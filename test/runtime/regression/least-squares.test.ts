@@ -191,4 +191,12 @@ describe("the rows of a regression", () => {
       "`2 * year` is a combination of the fixed effects of `firm` and `year`, so it has no coefficient of its own.",
     ]);
   });
+
+  it("that are fitted exactly are said to be", async () => {
+    const { table } = await ran(
+      `${small}regression r on small { ols 2 * x + 1 ~ x }\nregression s on small { ols y ~ x }`,
+    );
+    expect(table("r").notes!.join(" ")).toContain("Every row is fitted exactly");
+    expect(table("s").notes!.join(" ")).not.toContain("exactly");
+  });
 });
