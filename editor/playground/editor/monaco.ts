@@ -5,7 +5,7 @@ import "./features.ts";
 import EditorWorker from "monaco-editor/editor/editor.worker?worker";
 import { createTransportToWorker, MonacoLspClient } from "monaco-lsp-client";
 import "../look/editor.css";
-import { actions, setEditor } from "../state/actions.ts";
+import { actions, editorCame, setEditor } from "../state/actions.ts";
 import { study } from "../state/study.ts";
 import { view } from "../state/view.ts";
 import { say } from "../words/say.ts";
@@ -26,6 +26,8 @@ export function createMonaco(element: HTMLElement): void {
   const server = startLanguageWorker(models.isOpen);
   new MonacoLspClient(createTransportToWorker(server.worker));
   server.onResults(askAgain());
+  // Its first word tells that all of the editor's parts have come.
+  server.worker.addEventListener("message", editorCame, { once: true });
   followTheme();
 
   // Menus stand beside the editor and take their colours from around it.

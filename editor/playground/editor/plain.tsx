@@ -6,7 +6,7 @@ import "../look/editor.css";
 import "../look/plain-editor.css";
 import type { JsonDiagnostic } from "../../../language/diagnostics/to-json.ts";
 import { fixed, offsetAt } from "../panels/problems/source-edits.ts";
-import { actions, setEditor, takeText } from "../state/actions.ts";
+import { actions, editorCame, setEditor, takeText } from "../state/actions.ts";
 import { study } from "../state/study.ts";
 import { view } from "../state/view.ts";
 import { say } from "../words/say.ts";
@@ -40,6 +40,7 @@ function PlainEditor() {
         requestAnimationFrame(() => select(field.current!, start, end));
       },
     });
+    editorCame();
     return () => setEditor(null);
   }, []);
   return (

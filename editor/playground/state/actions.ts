@@ -1,11 +1,11 @@
 /** What the page does: with the rest of this folder the only place that changes the study. */
 import type { Actions } from "../contract.ts";
 import { EditQueue } from "./edit-queue.ts";
-import { answerAtOnce, editorCame } from "./follow-text.ts";
+import { answerAtOnce } from "./follow-text.ts";
 import { ask, cancel, run } from "./model-runs.ts";
 import { study } from "./study.ts";
 
-export { followText } from "./follow-text.ts";
+export { editorCame, followText } from "./follow-text.ts";
 
 /** The editor in sight: what is done to its text goes through it, so that its undo knows of it. */
 export interface TextEditor {
@@ -16,7 +16,6 @@ export interface TextEditor {
 let editor: TextEditor | null = null;
 export function setEditor(inSight: TextEditor | null): void {
   editor = inSight;
-  if (inSight !== null) editorCame();
 }
 
 /** A text that the editor holds already. */

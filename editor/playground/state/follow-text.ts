@@ -17,7 +17,7 @@ const tooLong = 300;
 const patience = 2000;
 
 let welcome!: () => void;
-/** The editor is downloaded first, as it is what one waits for; a slow line does not keep the results away for long. */
+/** The editor and its language are downloaded first, as one waits for them; a slow line does not keep the results away for long. */
 const editorHere = new Promise<void>((resolve) => {
   welcome = resolve;
   setTimeout(resolve, patience);

@@ -53,7 +53,7 @@ export function Claim({ claim }: { claim: ExpectationResult }) {
         {shown !== said && <code class="claim-text">{said}</code>}
         {actual !== null && (
           <span class="muted small" title={String(actual)}>
-            {say("resultsActual", { value: shortNumber(actual, 5) })}
+            {say("resultsActual", { value: actualText(actual) })}
           </span>
         )}
         {!pass && reason !== undefined && <p class="reason">{reason}</p>}
@@ -73,4 +73,10 @@ function revealLine(file: string, line: number): void {
   const lines = content.split("\n");
   const start = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
   actions.reveal(file, start, start + (lines[line - 1]?.length ?? 0));
+}
+
+/** Years are not grouped. */
+function actualText(actual: number): string {
+  const text = shortNumber(actual, 5);
+  return Math.abs(actual) < 1e4 ? text.replace(",", "") : text;
 }
