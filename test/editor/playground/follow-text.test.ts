@@ -26,7 +26,7 @@ vi.stubGlobal("matchMedia", () => ({ matches: false, addEventListener() {} }));
 vi.stubGlobal("navigator", { language: "en" });
 
 const { study } = await import("../../../editor/playground/state/study.ts");
-const { actions, followText } = await import("../../../editor/playground/state/actions.ts");
+const { actions, editorCame, followText } = await import("../../../editor/playground/state/actions.ts");
 
 const outlineOf = (seconds: number) => ({ cost: { seconds, why: "much" } });
 const results = { gtfp: "1", model: "m", diagnostics: [] };
@@ -61,6 +61,16 @@ beforeEach(async () => {
 });
 
 describe("a text that changes", () => {
+  // The editor comes once for all tests: this one is the first.
+  it("waits until the editor has come, and is then looked at once", async () => {
+    write("typed before the editor was there");
+    await settle();
+    expect(asked).toEqual([]);
+    editorCame();
+    await settle();
+    expect(asked.map(({ question }) => question.ask)).toEqual(["outline"]);
+  });
+
   it("is looked at, and run where that is short", async () => {
     await answer("outline", { answer: { outline: outlineOf(0.01), diagnostics: [] } });
     expect(study.running.value).toBe(true);
