@@ -61,6 +61,15 @@ describe("the expected cost", () => {
     expect(seconds(grouped)).toBeLessThan(base);
   });
 
+  it("grows with the bootstraps of a regression", () => {
+    const measure = `${head}technology P on d { input l; good v; reference global }\nmeasure m = radial(P, orientation: output)\n`;
+    const of = (settings: string) =>
+      seconds(`${measure}regression r on d { truncated m.score ~ k ${settings} }`) - seconds(measure);
+    expect(of("")).toBe(0);
+    expect(of("algorithm 1; replications 1000")).toBeCloseTo(10 * of("algorithm 1; replications 100"), 6);
+    expect(of("algorithm 2; replications 100")).toBeGreaterThan(2 * of("algorithm 1; replications 100"));
+  });
+
   it("counts replications, choices and periods", () => {
     const measure = `${head}technology V on d { input l, k; good v }\nmeasure m = radial(V, orientation: input)\n`;
     const few = seconds(`${measure}measure b = bootstrap(m, replications: 200)`);
