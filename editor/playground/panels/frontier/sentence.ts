@@ -6,7 +6,7 @@ import { percent, short, withUnit } from "./figures.ts";
 export type Say = (key: WordKey, holes?: Readonly<Record<string, string | number>>) => string;
 
 /** Names of units stand between the isolates of Unicode, so that the page can make them light up; `plain` takes those away. */
-export const unitMark = (name: string): string => `\u2068${name}\u2069`;
+const unitMark = (name: string): string => `\u2068${name}\u2069`;
 export const plain = (words: string): string => words.replace(/[\u2068\u2069]/g, "");
 /** The words in turn with the names of units, which stand at odd places. */
 export const unitsIn = (words: string): string[] => words.split(/\u2068(.*?)\u2069/);
