@@ -22,6 +22,8 @@ export interface EquationScope {
   readonly free: readonly KnownDimension[];
   /** Dimensions that stand for one label here, by key. */
   readonly bound: ReadonlyMap<string, string>;
+  /** Sums are written out: a label alone would not tell which of two dimensions that share it is meant. */
+  readonly writtenOut: boolean;
   /** Under a sum: the dimensions that it runs over, and those that it leaves. */
   readonly summed?: { readonly over: Set<KnownDimension>; readonly left: Set<KnownDimension> };
 }

@@ -119,3 +119,10 @@ function placesOf(equations: readonly ImportedEquation[]): string[][] {
     equations.flatMap(({ subscripts }) => (subscripts[i] === undefined ? [] : [subscripts[i].name])),
   );
 }
+
+/** Whether a label stands in two of the dimensions. */
+export function shareLabels(dimensions: readonly KnownDimension[]): boolean {
+  return dimensions.some((a, i) =>
+    dimensions.slice(i + 1).some((b) => a.keys.some((key) => b.keys.includes(key))),
+  );
+}

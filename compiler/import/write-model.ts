@@ -16,7 +16,7 @@ import {
 import type { ImportedEquation, ImportedModel, ImportedVariable, Points, Term } from "./imported-model.ts";
 import type { ImportedUnits } from "./imported-units.ts";
 import { extended, folded, unused, written } from "./names.ts";
-import { Dimensions, type KnownDimension } from "./subscripts.ts";
+import { Dimensions, type KnownDimension, shareLabels } from "./subscripts.ts";
 
 /** A line of the text, the name that it is told by, and the place in the imported file. */
 export interface WrittenLine {
@@ -194,19 +194,31 @@ class ModelWriter {
       report(this.#sink, imports.subscripts, at, { name: owner, why });
     }
     if (value.op === "list") return this.#list(value, equation, owner, dimensions, whole);
-    if (whole) {
-      const scope: EquationScope = { owner, free: dimensions, bound: new Map() };
+    const writtenOut = this.#isAmbiguous(value, dimensions);
+    if ((whole && !writtenOut) || subscripts.length === 0) {
+      const scope: EquationScope = { owner, free: dimensions, bound: new Map(), writtenOut };
       return [{ labels: null, text: this.#expressions.number(value, scope), at }];
     }
-    return this.#elements(equation, dimensions).map(({ labels, free, bound }) => ({
+    return this.#elements(equation, dimensions, writtenOut).map(({ labels, free, bound }) => ({
       labels,
-      text: this.#expressions.number(value, { owner, free, bound }),
+      text: this.#expressions.number(value, { owner, free, bound, writtenOut }),
       at,
     }));
   }
 
+  /** Whether an equation reads arrays where two dimensions share labels: it is written out for each element. */
+  #isAmbiguous(value: Term, dimensions: readonly KnownDimension[]): boolean {
+    const read: (readonly KnownDimension[])[] = [];
+    const visit = (term: Term): void => {
+      if (term.op === "name") read.push(this.#variables.get(folded(term.name))?.dimensions ?? []);
+      for (const part of partsOf(term)) visit(part);
+    };
+    visit(value);
+    return read.some((own) => own.length > 0) && [dimensions, ...read].some(shareLabels);
+  }
+
   /** Overrides name labels and ranges: a whole dimension beside them is written out. */
-  #elements({ subscripts }: ImportedEquation, dimensions: readonly KnownDimension[]) {
+  #elements({ subscripts }: ImportedEquation, dimensions: readonly KnownDimension[], rangesToo: boolean) {
     let found: { labels: string[]; free: KnownDimension[]; bound: Map<string, string> }[] = [
       { labels: [], free: [], bound: new Map() },
     ];
@@ -214,7 +226,11 @@ class ModelWriter {
       const dimension = this.#dimensions.dimension(name);
       if (dimension === undefined) {
         for (const one of found) one.labels.push(this.#dimensions.label(name) ?? written(name));
-      } else if (dimension !== dimensions[i] && this.#dimensions.isWithin(dimension, dimensions[i]!)) {
+      } else if (
+        !rangesToo &&
+        dimension !== dimensions[i] &&
+        this.#dimensions.isWithin(dimension, dimensions[i]!)
+      ) {
         for (const one of found) {
           one.labels.push(dimension.name);
           one.free.push(dimension);
@@ -241,7 +257,7 @@ class ModelWriter {
     whole: boolean,
   ) {
     const { span: at, subscripts } = equation;
-    const scope: EquationScope = { owner, free: [], bound: new Map() };
+    const scope: EquationScope = { owner, free: [], bound: new Map(), writtenOut: false };
     const numbers = value.rows.flat().map((term) => this.#expressions.number(term, scope));
     let elements: string[][] = [[]];
     for (const { name } of subscripts) {

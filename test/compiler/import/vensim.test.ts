@@ -223,6 +223,34 @@ describe("subscripts of Vensim", () => {
     expect([end("Stock[P1]"), end("Stock[P2]"), end("Stock[P3]")]).toEqual([10, 20, 30]);
   });
 
+  it("are written out where two dimensions share labels, so that each keeps its place", async () => {
+    const { end } = await run(
+      mdl(`
+        From: N, S, W
+        To: N, S, W
+        a[From] = 1, 2, 3
+        trade[From, To] = 1, 2, 3; 4, 5, 6; 7, 8, 9;
+        w[From, To] = a[From] * 100 + a[To]
+        imports[To] = SUM(trade[From!, To])
+        weighted[From] = SUM(a[To!] * trade[From, To!])
+        column[From] = trade[From, N]
+        row[To] = trade[N, To]
+        copy[To] = a[To]
+        squares = SUM(a[From!] * a[To!])
+        Near: N, S
+        part[From] = SUM(a[Near!] * a[From])
+        Stock[From, To] = INTEG(flow[From, To], a[To])
+        flow[From, To] = a[From]
+      `),
+    );
+    expect([end("w[N, S]"), end("w[S, N]"), end("imports[N]"), end("imports[S]")]).toEqual([
+      102, 201, 12, 15,
+    ]);
+    expect([end("weighted[N]"), end("weighted[S]"), end("column[S]"), end("row[S]")]).toEqual([14, 32, 4, 2]);
+    expect([end("copy[W]"), end("squares"), end("part[W]")]).toEqual([3, 36, 9]);
+    expect([end("Stock[N, W]"), end("Stock[W, N]")]).toEqual([13, 31]);
+  });
+
   it("are told where they go from one dimension to another, or lack elements", () => {
     const dims = "A: a1, a2\nB: b1, b2\n";
     expect(imported(mdl(`${dims}x[A] = 1\ny[B] = x[A]`)).codes).toEqual(["GTFP8905"]);
