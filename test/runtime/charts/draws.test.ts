@@ -106,7 +106,8 @@ describe.each(forms.map((form) => ({ name: form[0], form })))("$name", ({ name, 
   it("is the specification that it was", async () => {
     const { spec } = await chart(model, item, files);
     const { datasets = {}, ...drawn } = spec;
-    for (const name of Object.keys(datasets as object)) expect(JSON.stringify(drawn)).toContain(`"name":"${name}"`);
+    for (const name of Object.keys(datasets as object))
+      expect(JSON.stringify(drawn)).toContain(`"name":"${name}"`);
     const text = `# ${item}\n\n\`\`\`json\n${toDocument(spec)}\`\`\`\n`;
     await expect(text).toMatchFileSnapshot(`specs/${name}.md`);
   });
