@@ -69,11 +69,10 @@ function marking(term: Term, variables: ReadonlyMap<string, KnownVariable>): Ter
 
 /** The term for one label of a marked dimension. */
 function fixed(term: Term, key: string, label: string): Term {
-  const name = label.startsWith("`") ? label.slice(1, -1) : label;
   const inner = withParts(term, (part) => fixed(part, key, label));
   if (inner.op !== "name" && inner.op !== "call") return inner;
   const subscripts = inner.subscripts.map((s) =>
-    s.each && folded(s.name) === key ? { ...s, name, each: false } : s,
+    s.each && folded(s.name) === key ? { ...s, name: label, each: false } : s,
   );
   return { ...inner, subscripts };
 }

@@ -177,9 +177,8 @@ export class ExpressionWriter {
   ): string {
     const { dimensions: own } = variable;
     if (subscripts.length === 0) {
-      for (const dimension of scope.summed === undefined ? [] : own) scope.summed!.over.add(dimension);
       const labels = own.flatMap((d) => scope.bound.get(d.key) ?? []);
-      return labels.length === 0 || scope.summed !== undefined ? "" : `[${labels.join(", ")}]`;
+      return labels.length === 0 ? "" : `[${labels.join(", ")}]`;
     }
     if (subscripts.length !== own.length) {
       const why = `it has ${own.length} dimensions, here are ${subscripts.length} subscripts`;

@@ -12,7 +12,7 @@ import type { Expr, Model } from "../../language/model.ts";
 import type { Span } from "../../language/source.ts";
 import type { ImportedModel } from "./imported-model.ts";
 import { ImportedUnits } from "./imported-units.ts";
-import { folded, unused } from "./names.ts";
+import { extended, folded, unused } from "./names.ts";
 import { type WrittenLine, writeModel } from "./write-model.ts";
 
 export interface Imported {
@@ -33,7 +33,10 @@ export function importModel(
   sink: Diagnostics,
 ): Imported {
   const names = [...model.variables, ...model.dimensions].map((v) => folded(v.name));
-  const name = unused(names.includes(folded(system)) ? `${system}_model` : system, new Set(names));
+  const name = unused(
+    names.includes(folded(system)) ? extended("", system, "_model") : system,
+    new Set(names),
+  );
   const hasUnits = model.time.units !== undefined || model.variables.some((v) => v.units !== undefined);
   const trouble = { why: "", span: model.time.span };
   if (hasUnits) {

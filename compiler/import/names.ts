@@ -8,10 +8,10 @@ export function folded(name: string): string {
     .toLowerCase();
 }
 
-/** Without the quotes of Vensim and XMILE. */
+/** Without the quotes of Vensim and XMILE, or GTFP's. */
 function bare(name: string): string {
-  const quoted = /^"([\s\S]*)"$/.exec(name.trim());
-  return (quoted?.[1] ?? name.trim()).replace(/\\(["\\])/g, "$1").normalize("NFC");
+  const quoted = /^(["`])([\s\S]*)\1$/.exec(name.trim());
+  return (quoted?.[2] ?? name.trim()).replace(/\\(["\\])/g, "$1").normalize("NFC");
 }
 
 const reserved = new Set("and or not if then else at by in step within where".split(" "));
@@ -28,13 +28,12 @@ export function written(name: string): string {
 /** Another name after it, free of those taken: `growth_2`. */
 export function unused(name: string, taken: ReadonlySet<string>): string {
   for (let n = 1; ; n++) {
-    const tried = n === 1 ? name : `${name}_${n}`;
+    const tried = n === 1 ? name : extended("", name, `_${n}`);
     if (!taken.has(folded(tried))) return tried;
   }
 }
 
 /** The name with something before it, inside the backticks where it has them. */
 export function extended(before: string, name: string, after = ""): string {
-  const plain = name.startsWith("`") ? name.slice(1, -1) : name;
-  return written(`${before}${plain}${after}`);
+  return written(`${before}${bare(name)}${after}`);
 }

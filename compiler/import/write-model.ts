@@ -1,4 +1,6 @@
 /** An imported model as text of GTFP, with the place that each line comes from. */
+import { dynamicFunctions } from "../../language/builtins/dynamic-functions.ts";
+import { tableFunctions } from "../../language/builtins/table-functions.ts";
 import type { Diagnostics } from "../../language/diagnostics/diagnostic.ts";
 import { report } from "../../language/diagnostics/entry.ts";
 import { imports } from "../../language/diagnostics/imports.ts";
@@ -52,17 +54,17 @@ class ModelWriter {
     this.#units = units;
     this.#sink = sink;
     this.#dimensions = new Dimensions(model.dimensions);
+    this.#taken = new Set(model.variables.map((v) => folded(v.name)));
     for (const variable of model.variables) {
       const dimensions = this.#dimensions.of(variable, sink) ?? [];
       const { name, role, points } = variable;
       this.#variables.set(folded(name), {
-        name: written(name),
+        name: this.#nameOf(name, role),
         role,
         dimensions,
         ...(points === undefined ? {} : { points }),
       });
     }
-    this.#taken = new Set(this.#variables.keys());
     const time = model.time.units === undefined ? undefined : units?.text(model.time.units);
     const context: WriterContext = {
       dialect: model.dialect,
@@ -74,6 +76,14 @@ class ModelWriter {
       reads: (lookup, input) => this.#inputs.set(lookup, [...(this.#inputs.get(lookup) ?? []), input]),
     };
     this.#expressions = new ExpressionWriter(context);
+  }
+
+  /** A variable's name; one that means something else in a system becomes another. */
+  #nameOf(name: string, role: ImportedVariable["role"]): string {
+    const own = written(name);
+    const called = tableFunctions.has(own) || dynamicFunctions.has(own);
+    const taken = own === "time" || own === "dt" || (role === "lookup" && called);
+    return taken ? unused(extended("", own, "_value"), this.#taken) : own;
   }
 
   write(system: string): WrittenLine[] {

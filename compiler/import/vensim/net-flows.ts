@@ -34,7 +34,7 @@ export function netFlows(variables: readonly ImportedVariable[]): ImportedVariab
     taken.add(folded(name));
     const { span, equations } = stock;
     const flow: ImportedVariable = {
-      name: name.replaceAll("`", '"'),
+      name,
       role: "flow",
       to: stock.name,
       equations: equations.map(({ rate, ...equation }) => ({ ...equation, value: rate ?? equation.value })),

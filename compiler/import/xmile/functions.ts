@@ -24,7 +24,10 @@ export const xmileFunctions: ReadonlyMap<string, ImportedFunction> = new Map(
     STEP: { forms: { 2: "step($1, $2)" } },
     RAMP: { forms: { 2: "ramp($1, $2)", 3: "ramp($1, $2, $3)" } },
     PULSE: {
-      forms: { 2: "($1* / dt * pulse($2, dt))", 3: "($1* / dt * pulse_train($2, dt, $3))" },
+      forms: {
+        2: "($1* / dt * pulse($2, dt))",
+        3: "($1* / dt * (if $3* > 0 then pulse_train($2, dt, $3) else pulse($2, dt)))",
+      },
       differs: moment,
     },
     SMTH1: { forms: { 2: "smooth($1, $2)", 3: "smooth($1, $2, $3)" } },

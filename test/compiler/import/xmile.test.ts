@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { importMdl } from "../../../compiler/import/vensim/read-mdl.ts";
 import { importXmile } from "../../../compiler/import/xmile/read-xmile.ts";
-import { runText } from "./imported.ts";
+import { mdl, runText } from "./imported.ts";
 
 function document(
   variables: string,
@@ -97,6 +98,18 @@ describe("an XMILE document", () => {
     expect(model).toContain("(-1 [month]) + (2 [month]) + dt");
   });
 
+  it("renames what means something else in GTFP", async () => {
+    const gf = (name: string) => `<gf name="${name}"><xpts>0,9</xpts><ypts>5,5</ypts></gf>`;
+    const { end } = await run(
+      document(
+        `${gf("floor")}<aux name="sum"><eqn>7</eqn></aux><aux name="x"><eqn>floor(2.5) + INT(2.5) + sum</eqn></aux>`,
+      ),
+    );
+    expect(end("x")).toBe(5 + 2 + 7);
+    const vensim = importMdl({ path: "m.mdl", text: mdl("dt = 7\nx = dt + TIME STEP") }, "m");
+    expect((await runText(vensim.text!)).end("x")).toBe(7.125);
+  });
+
   it("reads the equation of the start beside the running one", async () => {
     const { series } = await run(
       document('<aux name="a"><eqn>6</eqn><init_eqn>3</init_eqn></aux><stock name="s"><eqn>a</eqn></stock>'),
@@ -133,6 +146,12 @@ describe("an equation of XMILE", () => {
     );
     expect(codes).toEqual(["GTFP8910"]);
     expect((await runText(model!)).end("s")).toBe(5);
+    const again = (interval: number) =>
+      document(
+        `<stock name="s"><eqn>0</eqn><inflow>p</inflow></stock><flow name="p"><eqn>PULSE(5, 2, ${interval})</eqn></flow>`,
+      );
+    expect((await runText(imported(again(4)).model!)).end("s")).toBe(10);
+    expect((await runText(imported(again(0)).model!)).end("s")).toBe(5);
   });
 });
 
