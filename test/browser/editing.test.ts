@@ -54,6 +54,9 @@ inBrowser("the editor", () => {
 
   inPlayground("hovers with unit and role", {}, async (playground) => {
     await playground.setText(mills);
+    // Lenses move the lines when they come.
+    await playground.settled();
+    await playground.page.locator(".codelens-decoration").first().waitFor();
     await playground.page.locator(".view-line span", { hasText: /^bod$/ }).last().hover();
     await playground.page.locator(".monaco-hover", { hasText: "kg" }).first().waitFor();
   });

@@ -11,31 +11,17 @@ import { DiagramCanvas } from "./diagram/diagram-canvas.tsx";
 import { DiagramText } from "./diagram/diagram-text.tsx";
 import { LoopList } from "./diagram/loop-list.tsx";
 import { NoSystem } from "./scenarios/no-system.tsx";
-import { system as chosenSystem } from "./scenarios/shown.ts";
+import { SystemMenu, shownSystem } from "./scenarios/system-menu.tsx";
 import "../look/diagram.css";
 import "../look/report.css";
 
 export default function Diagram() {
   const systems = study.outline.value?.systems ?? [];
-  const system = systems.find(({ name }) => name === chosenSystem.value) ?? systems[0];
+  const system = shownSystem(systems);
   if (system === undefined) return <NoSystem />;
   return (
     <div class="diagram-panel">
-      {systems.length > 1 && (
-        <label>
-          {say("scenariosSystem")}{" "}
-          <select
-            value={system.name}
-            onChange={(event) => {
-              chosenSystem.value = event.currentTarget.value;
-            }}
-          >
-            {systems.map(({ name }) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
-        </label>
-      )}
+      <SystemMenu name={system.name} />
       <SystemDiagram key={system.name} system={system} />
     </div>
   );

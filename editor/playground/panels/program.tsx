@@ -7,7 +7,7 @@ import { view } from "../state/view.ts";
 import { say } from "../words/say.ts";
 import { measure } from "./frontier/asked.ts";
 import { labelsOf } from "./frontier/choices.ts";
-import { Menu } from "./frontier/menus.tsx";
+import { MeasureMenu, Menu } from "./frontier/menus.tsx";
 import { Errors, hasErrors, NoMeasure } from "./frontier/no-measure.tsx";
 import { follow, type Shown, shown, stale, unit } from "./program/asked.ts";
 import { remarkFor, worthOf } from "./program/prices.ts";
@@ -79,21 +79,11 @@ function Programs({ now }: { readonly now: Shown }) {
 
 function Menus() {
   const one = measure.value!;
-  const measures = study.outline.value?.measures ?? [];
   const { units, periods } = labelsOf(one.name, study.outcome.value, null);
   const which = unit.value;
   return (
     <div class="menus">
-      {measures.length > 1 && (
-        <Menu
-          label={say("frontierMeasure")}
-          value={one.name}
-          among={measures.map(({ name }) => name)}
-          onPick={(name) => {
-            view.measure.value = name;
-          }}
-        />
-      )}
+      <MeasureMenu name={one.name} />
       {which?.period !== undefined && periods.length > 1 && (
         <Menu
           label={say("frontierPeriod")}

@@ -14,15 +14,16 @@ import { NoSystem } from "./scenarios/no-system.tsx";
 import { RunCharts } from "./scenarios/run-charts.tsx";
 import { RunChoice } from "./scenarios/run-choice.tsx";
 import { firstControl, firstVariables, type Runs, runsOf } from "./scenarios/runs-of.ts";
-import { choices, choose, system as chosenSystem } from "./scenarios/shown.ts";
+import { choices, choose } from "./scenarios/shown.ts";
 import { Sliders } from "./scenarios/sliders.tsx";
+import { SystemMenu, shownSystem } from "./scenarios/system-menu.tsx";
 import "../look/report.css";
 import "../look/results.css";
 import "../look/scenarios.css";
 
 export default function Scenarios() {
   const systems = study.outline.value?.systems ?? [];
-  const system = systems.find(({ name }) => name === chosenSystem.value) ?? systems[0];
+  const system = shownSystem(systems);
   const { tables, fresh } = useLiveRuns(system?.name);
   if (system === undefined) {
     return (
@@ -38,21 +39,7 @@ export default function Scenarios() {
   return (
     <div class="scenarios-panel">
       <Notices />
-      {systems.length > 1 && (
-        <label>
-          {say("scenariosSystem")}{" "}
-          <select
-            value={system.name}
-            onChange={(event) => {
-              chosenSystem.value = event.currentTarget.value;
-            }}
-          >
-            {systems.map(({ name }) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
-        </label>
-      )}
+      <SystemMenu name={system.name} />
       {system.sweeps.length > 0 && table !== undefined && (
         <label class="small">
           {say("scenariosRuns")}{" "}

@@ -10,7 +10,6 @@ export function Menus({ section }: { readonly section: FrontierSection | null })
   const one = measure.value;
   const shown = plane.value;
   if (one === null || shown === null) return null;
-  const measures = study.outcome.value === null ? [] : (study.outline.value?.measures ?? []);
   const { units, periods } = labelsOf(one.name, study.outcome.value, section);
   const names = one.variables.map(({ name }) => name);
   const chosen = section?.measure === one.name ? section.chosen : null;
@@ -26,16 +25,7 @@ export function Menus({ section }: { readonly section: FrontierSection | null })
   const period = chosen === null || chosen.period === null ? undefined : String(chosen.period);
   return (
     <div class="menus">
-      {measures.length > 1 && (
-        <Menu
-          label={say("frontierMeasure")}
-          value={one.name}
-          among={measures.map(({ name }) => name)}
-          onPick={(name) => {
-            view.measure.value = name;
-          }}
-        />
-      )}
+      <MeasureMenu name={one.name} />
       <Menu label={say("frontierAcross")} value={shown.x} among={names} onPick={(name) => put("x", name)} />
       <Menu label={say("frontierUp")} value={shown.y} among={names} onPick={(name) => put("y", name)} />
       {periods.length > 1 && chosen !== null && (
@@ -64,6 +54,18 @@ interface MenuProps {
   readonly among: readonly string[];
   readonly onPick: (value: string) => void;
 }
+/** Which measure Frontier and Program show, where there are several. */
+export function MeasureMenu({ name }: { readonly name: string }) {
+  const measures = study.outline.value?.measures ?? [];
+  if (study.outcome.value === null || measures.length < 2) return null;
+  const pick = (picked: string) => {
+    view.measure.value = picked;
+  };
+  return (
+    <Menu label={say("frontierMeasure")} value={name} among={measures.map((one) => one.name)} onPick={pick} />
+  );
+}
+
 export function Menu({ label, value, among, onPick }: MenuProps) {
   return (
     <label class="menu">
