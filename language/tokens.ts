@@ -252,7 +252,11 @@ export const CLAUSES: readonly WordRow[] = [
   clause("after", "What a series is after its last value.", "series"),
   clause("nonnegative", "A stock that limits its outflows.", "stock"),
   clause("always", "At every saved time.", "expect"),
-  clause("censored", "Where the dependent is cut off: `censored in 0 .. 1`, `censored below 0`.", "regression"),
+  clause(
+    "censored",
+    "Where the dependent is cut off: `censored in 0 .. 1`, `censored below 0`.",
+    "regression",
+  ),
   clause("below", "The lower limit: what is below is cut off, or not observed.", "regression"),
   clause("above", "The upper limit: what is above is cut off, or not observed.", "regression"),
   clause("algorithm", "Which of the algorithms of Simar & Wilson (2007).", "regression"),

@@ -93,7 +93,10 @@ function jacobianAt(x: Float64Array, residuals: Residuals): Float64Array[] | nul
 }
 
 /** Solves a symmetric positive definite system by Cholesky's factors; null where it is none. */
-export function solveDefinite(matrix: readonly (readonly number[])[], right: readonly number[]): number[] | null {
+export function solveDefinite(
+  matrix: readonly (readonly number[])[],
+  right: readonly number[],
+): number[] | null {
   const n = right.length;
   const lower = matrix.map(() => new Float64Array(n));
   for (let i = 0; i < n; i++) {

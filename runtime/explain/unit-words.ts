@@ -35,7 +35,8 @@ export function unitSentence(
   if (moving.length === 0) {
     const alone = peers.length === 1 && peers[0]!.name === unit;
     const others = peers.filter((peer) => peer.name !== unit);
-    if (alone || others.length === 0) return `${unit} stands on the frontier: in its direction no mix of units does better.`;
+    if (alone || others.length === 0)
+      return `${unit} stands on the frontier: in its direction no mix of units does better.`;
     return `${unit} does as well as ${peersWords(others)}, and in its direction no mix of units does better.`;
   }
   const worse = moving.filter(isWorse);

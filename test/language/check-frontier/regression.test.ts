@@ -134,12 +134,7 @@ describe("mistakes", () => {
       "truncated phi.score ~ energy algorithm 1; errors robust",
       ["GTFP5204 errors robust: `truncated … algorithm` takes no `errors`: its intervals are drawn."],
     ],
-    [
-      "ols paper ~ energy + energy",
-      [
-        "GTFP5202 energy: This regression has the term `energy` already.",
-      ],
-    ],
+    ["ols paper ~ energy + energy", ["GTFP5202 energy: This regression has the term `energy` already."]],
   ])("%s", (entries, messages) => {
     expect(one(entries)).toEqual(messages);
   });

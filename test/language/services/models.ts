@@ -30,8 +30,11 @@ function models(folder: string): WholeModel[] {
 /** Models in files. */
 export const written: readonly WholeModel[] = ["examples", "test/acceptance"].flatMap(models);
 
-/** The mended examples of the diagnostic catalogue. */
-export const mended: readonly WholeModel[] = catalogue.map(({ code, mended: example }) => {
+/** The mended examples of the diagnostic catalogue that are models: those of imports are other tools' files. */
+export const mended: readonly WholeModel[] = catalogue.flatMap(({ code, mended: example }) => {
   const files = filesOf(example);
-  return { name: code, entry: "model.gtfp", text: files["model.gtfp"]!, read: (path) => files[path] ?? null };
+  const text = files["model.gtfp"];
+  return text === undefined
+    ? []
+    : [{ name: code, entry: "model.gtfp", text, read: (path: string) => files[path] ?? null }];
 });
