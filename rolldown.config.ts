@@ -5,6 +5,9 @@
 import { chmodSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "rolldown";
+import { BundledLicences } from "./bundled-licences.ts";
+
+const licences = new BundledLicences();
 
 export default defineConfig({
   input: { gtfp: "cli/main.ts", worker: "cli/worker.ts" },
@@ -18,6 +21,8 @@ export default defineConfig({
   },
   output: { dir: "dist", format: "esm", chunkFileNames: "[name].js", cleanDir: true },
   plugins: [
+    licences.note(),
+    licences.write(),
     // npm makes a command executable when it links it, which is before a rebuild.
     { name: "executable", writeBundle: ({ dir }) => chmodSync(join(dir!, "gtfp.js"), 0o755) },
   ],

@@ -2,9 +2,12 @@
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
+import { licencesFile } from "../../bundled-licences.ts";
 
 const source = fileURLToPath(new URL("shell/service-worker.ts", import.meta.url));
 const fileName = "service-worker.js";
+/** What the page itself never asks for. */
+const unasked = [fileName, licencesFile];
 
 export function serviceWorker(): Plugin {
   return {
@@ -20,7 +23,7 @@ export function serviceWorker(): Plugin {
         const chunk = bundle[fileName];
         if (chunk?.type !== "chunk") throw new Error("the service worker has not been built");
         if (chunk.imports.length > 0) throw new Error("the service worker must stand alone");
-        const files = Object.values(bundle).filter((file) => file.fileName !== fileName);
+        const files = Object.values(bundle).filter((file) => !unasked.includes(file.fileName));
         const hash = createHash("sha256");
         for (const file of files) hash.update(file.type === "chunk" ? file.code : file.source);
         const names = files.map((file) => (file.fileName === "index.html" ? "./" : file.fileName)).sort();

@@ -1,15 +1,17 @@
 /** The playground as a static page that works from any folder of a server, without the network once it is loaded. */
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { BundledLicences } from "../../bundled-licences.ts";
 import { chosenFeatures, noDifferences } from "./monaco-plugin.ts";
 import { serviceWorker } from "./service-worker-plugin.ts";
 
+const licences = new BundledLicences();
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 export default defineConfig({
   root: `${root}editor/playground`,
   base: "./",
-  plugins: [chosenFeatures(), noDifferences(), serviceWorker()],
+  plugins: [chosenFeatures(), noDifferences(), licences.note(), licences.write(), serviceWorker()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   resolve: {
     alias: {
@@ -17,7 +19,7 @@ export default defineConfig({
       "monaco-lsp-client": `${root}node_modules/monaco-editor/esm/external/monaco-lsp-client/out/index.js`,
     },
   },
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [licences.note()] },
   build: {
     outDir: `${root}dist/playground`,
     emptyOutDir: true,

@@ -23,6 +23,7 @@ const allowed: Record<Folder, readonly string[]> = {
     // The extension's and the page's builds.
     "rolldown",
     "rolldown.config.ts",
+    "bundled-licences.ts",
     "vite",
     "preact",
     "@preact/signals",

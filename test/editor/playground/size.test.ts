@@ -55,6 +55,14 @@ function initial(): Set<string> {
 }
 
 describe("the page", () => {
+  it("has the licences of what it bundles beside it, its workers' included, and never asks for them", () => {
+    const licences = read("LICENCES.txt").toString();
+    for (const name of ["monaco-editor", "preact", "vega", "@hpcc-js/wasm-graphviz", "chevrotain", "highs"])
+      expect(licences).toMatch(new RegExp(`^${name} \\d`, "m"));
+    expect(licences).toContain("Redistribution and use in source and binary forms");
+    expect(read("service-worker.js").toString()).not.toContain("LICENCES.txt");
+  });
+
   it("is below 1.3 MB before one can type", () => {
     const sizes = [...initial()].map((path) => [path, gzipSync(read(path)).length] as const);
     const total = sizes.reduce((sum, [, size]) => sum + size, 0);
