@@ -2,6 +2,8 @@
  * An explanation as HTML: semantic elements with class names and no style; mathematics in MathML. Rows of programs carry where they come
  * from, as JSON in `data-variables` and `data-sources`, and the class `binding` where they bind.
  */
+
+import { escapeMarkup } from "../xml/escape-markup.ts";
 import type {
   Block,
   Explanation,
@@ -12,7 +14,7 @@ import type {
   TableauBlock,
   TableauCell,
 } from "./explanation.ts";
-import { escapeMarkup, mathMathml, mathmlRow, signMathml, termsMathml } from "./math-mathml.ts";
+import { mathMathml, mathmlRow, signMathml, termsMathml } from "./math-mathml.ts";
 
 export function explanationHtml({ blocks }: Explanation): string {
   return `<div class="explanation">\n${blocks.map(blockHtml).join("\n")}\n</div>\n`;

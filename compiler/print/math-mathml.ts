@@ -1,4 +1,5 @@
 /** Mathematics as MathML Core, for pages: what every browser sets without a script. */
+import { escapeMarkup } from "../xml/escape-markup.ts";
 import type { Formula, Sign, Term } from "./math.ts";
 
 /** How tightly a formula holds together: what stands in a tighter place gets parentheses. */
@@ -79,15 +80,6 @@ export function termsMathml(terms: readonly Term[]): string {
 
 export function signMathml(sign: Sign): string {
   return sign === "and" || sign === "or" ? `<mtext>\u00a0${sign}\u00a0</mtext>` : operator(sign);
-}
-
-/** Text and attributes of HTML and MathML alike. */
-export function escapeMarkup(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }
 
 function choice(value: Formula, when: Formula | null): string {

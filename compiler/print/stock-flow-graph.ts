@@ -3,7 +3,9 @@
  * boxes, flows pipes with a valve from one stock or cloud to another, dashed arrows tell what an equation reads. Elements of a subscripted
  * variable are one node; modules are frames. No colours: every node and edge has classes, and nodes ids, for the page's style and events.
  */
+
 import type { System, SystemVariable } from "../../language/model.ts";
+import { escapeMarkup } from "../xml/escape-markup.ts";
 import { type Polarities, type SystemLink, systemLinks } from "./system-links.ts";
 
 /** The SVG id of a variable's node: `v_capital`; of an event's `e_1`, of a cloud `c_investment_from`. Its `title` is the variable's name. */
@@ -90,7 +92,7 @@ function node(variable: SystemVariable): string {
 
 /** A valve with its name below; the pipe ends at the valve. */
 function valve(words: readonly string[]): string {
-  const text = words.map(escapeLabel).join("<BR/>");
+  const text = words.map(escapeMarkup).join("<BR/>");
   return `<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1"><TR><TD><TABLE BORDER="0" CELLBORDER="1" CELLSPACING="0" CELLPADDING="0"><TR><TD PORT="valve" STYLE="ROUNDED" FIXEDSIZE="TRUE" WIDTH="18" HEIGHT="18"></TD></TR></TABLE></TD></TR><TR><TD>${text}</TD></TR></TABLE>`;
 }
 
@@ -163,12 +165,4 @@ function safe(name: string): string {
 
 function quoted(text: string): string {
   return `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
-}
-
-function escapeLabel(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

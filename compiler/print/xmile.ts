@@ -2,12 +2,14 @@
  * A system as XMILE 1.0 (OASIS 2015), as Stella, Simlin, PySD and others read it: arrays stay arrays, tables become graphical functions,
  * what comes from data stands as numbers. XMILE has no word for how often results are saved.
  */
+
 import { type Element, elementsOf, equationOf, labelsIn } from "../../language/check/elements.ts";
 import { children } from "../../language/check/expression-children.ts";
 import type { Expr, System, SystemVariable } from "../../language/model.ts";
 import { version } from "../../language/version.ts";
 import type { OdeInputs } from "../ode/ode-builder.ts";
 import { timeGrid } from "../ode/time-grid.ts";
+import { escapeMarkup } from "../xml/escape-markup.ts";
 import { xmileExpression } from "./xmile-expression.ts";
 
 export type Xmile = { readonly text: string } | { readonly refused: readonly string[] };
@@ -222,6 +224,5 @@ const reserved = new Set(
 );
 
 function escaped(text: string): string {
-  const marks: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-  return text.replace(/[&<>"]/g, (mark) => marks[mark]!).replaceAll("\n", " ");
+  return escapeMarkup(text).replaceAll("\n", " ");
 }

@@ -25,8 +25,8 @@ const shapes: readonly (readonly [UnitKind, string])[] = [
 const mostNamed = 14;
 
 /**
- * Data sets `area`, `frontier`, `units`, `chosen`, `projection`, `direction` (`frontierRows`), which a page may replace by name; signals
- * `xLow`, `xHigh`, `yLow`, `yHigh` are the view, scales `x` and `y` turn places into amounts. Colours come from the look of all charts;
+ * Data sets `area`, `frontier`, `units`, `chosen`, `projection`, `direction` (`frontierRows`); signals `xLow`, `xHigh`, `yLow`, `yHigh` are the
+ * view, by which the arrow's head is turned. Colours come from the look of all charts;
  * a theme may set them for the styles `possible`, `frontier`, `unit`, `chosen`, `projection` and `direction`.
  */
 export function frontierSpec(section: FrontierSection): VegaLite {

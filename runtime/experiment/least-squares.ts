@@ -1,4 +1,5 @@
 /** Least squares in the unit cube: the last steps to a minimum, and how well it is determined. */
+import { inverseDefinite, solveDefinite } from "../definite-systems.ts";
 import { clamped } from "./nelder-mead.ts";
 
 /** The residuals at a point; null where there are none. */
@@ -60,14 +61,7 @@ export function covariance(
   if (r === null || jacobian === null || r.length <= free.length) return null;
   const variance = sumOfSquares(r) / (r.length - free.length);
   const normal = free.map((i) => free.map((j) => dot(jacobian[i], jacobian[j])));
-  const columns = free.map((_, k) =>
-    solveDefinite(
-      normal,
-      free.map((_, i) => (i === k ? 1 : 0)),
-    ),
-  );
-  if (!columns.every((column) => column !== null)) return null;
-  return free.map((_, i) => columns.map((column) => variance * column[i]));
+  return inverseDefinite(normal)?.map((row) => row.map((entry) => variance * entry)) ?? null;
 }
 
 /** The parameters that move some residual at a point. */
@@ -90,37 +84,6 @@ function jacobianAt(x: Float64Array, residuals: Residuals): Float64Array[] | nul
     columns.push(above.map((v, j) => (v - below[j]) / (high[i] - low[i])));
   }
   return columns;
-}
-
-/** Solves a symmetric positive definite system by Cholesky's factors; null where it is none. */
-export function solveDefinite(
-  matrix: readonly (readonly number[])[],
-  right: readonly number[],
-): number[] | null {
-  const n = right.length;
-  const lower = matrix.map(() => new Float64Array(n));
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j <= i; j++) {
-      let sum = matrix[i][j];
-      for (let k = 0; k < j; k++) sum -= lower[i][k] * lower[j][k];
-      if (i !== j) lower[i][j] = sum / lower[j][j];
-      else if (sum > 1e-13 * matrix[i][i]) lower[i][i] = Math.sqrt(sum);
-      else return null;
-    }
-  }
-  const y = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    let sum = right[i];
-    for (let k = 0; k < i; k++) sum -= lower[i][k] * y[k];
-    y[i] = sum / lower[i][i];
-  }
-  const x = new Array<number>(n).fill(0);
-  for (let i = n - 1; i >= 0; i--) {
-    let sum = y[i];
-    for (let k = i + 1; k < n; k++) sum -= lower[k][i] * x[k];
-    x[i] = sum / lower[i][i];
-  }
-  return x;
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

@@ -1,5 +1,5 @@
 /** How well a regression fits, in the numbers that are reported. */
-import { solveDefinite } from "../experiment/least-squares.ts";
+import { solveDefinite } from "../definite-systems.ts";
 import type { Matrix } from "./covariance.ts";
 import type { Design } from "./design.ts";
 import { norm } from "./orthogonal-basis.ts";

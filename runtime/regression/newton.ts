@@ -1,5 +1,5 @@
 /** Newton's steps to the maximum of a concave function. */
-import { solveDefinite } from "../experiment/least-squares.ts";
+import { solveDefinite } from "../definite-systems.ts";
 
 /** A function at a point: its value, gradient and negative Hessian. */
 export interface Local {
@@ -24,9 +24,8 @@ export function maximum(
   let point = start;
   let local = at(point);
   for (let step = 0; step < mostSteps; step++) {
-    const { gradient } = local;
-    const information = local.information.map((row) => Array.from(row));
-    const direction = solveDefinite(information, Array.from(gradient));
+    const { gradient, information } = local;
+    const direction = solveDefinite(information, gradient);
     if (direction === null) return null;
     // Twice the growth that a parabola promises.
     const promise = direction.reduce((sum, d, i) => sum + d * gradient[i], 0);
@@ -51,18 +50,4 @@ export function maximum(
     ({ point, local } = found);
   }
   return null;
-}
-
-/** The inverse of an information matrix; null where it has none. */
-export function inverseOf(information: readonly Float64Array[]): number[][] | null {
-  const matrix = information.map((row) => Array.from(row));
-  const columns = matrix.map((_, k) =>
-    solveDefinite(
-      matrix,
-      matrix.map((_, i) => (i === k ? 1 : 0)),
-    ),
-  );
-  return columns.every((column) => column !== null)
-    ? matrix.map((_, i) => columns.map((column) => column[i]))
-    : null;
 }

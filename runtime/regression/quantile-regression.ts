@@ -1,8 +1,8 @@
 /** The quantile of the dependent as a linear function of the terms (Koenker & Bassett 1978). */
 import type { Regression } from "../../language/model.ts";
 import { counterRandom } from "../counter-random.ts";
+import { solveDefinite } from "../definite-systems.ts";
 import { sd } from "../evaluate/statistics.ts";
-import { solveDefinite } from "../experiment/least-squares.ts";
 import { normalQuantile } from "../experiment/quantiles.ts";
 import { quantile } from "../experiment/sample-statistics.ts";
 import type { Matrix } from "./covariance.ts";

@@ -1,10 +1,11 @@
 /** A regression of a censored dependent by maximum likelihood. */
 import type { Regression } from "../../language/model.ts";
+import { inverseDefinite } from "../definite-systems.ts";
 import { designOf } from "./design.ts";
 import type { Estimate } from "./estimate.ts";
 import { criteria, jointTest } from "./fit-statistics.ts";
 import { likelihoodCovariance, namedInverse } from "./likelihood.ts";
-import { inverseOf, type Local, maximum } from "./newton.ts";
+import { type Local, maximum } from "./newton.ts";
 import { dot, norm } from "./orthogonal-basis.ts";
 import { logUpperTail, millsRatio } from "./probabilities.ts";
 import type { Sample } from "./sample.ts";
@@ -43,7 +44,7 @@ export function tobit(
   const h = Math.sqrt(n) / norm(rest);
   const start = Float64Array.of(...coordinates.map((value) => value * h), h);
   const found = maximum(start, (point) => logLikelihood(point, z, sides, vectors));
-  const inverse = found === null ? null : inverseOf(found.local.information);
+  const inverse = found === null ? null : inverseDefinite(found.local.information);
   if (found === null || inverse === null || inverse.some((row, k) => row[k] > undetermined)) {
     return { why: "the terms separate the rows at a limit from the others" };
   }

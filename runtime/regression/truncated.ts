@@ -1,10 +1,11 @@
 /** A regression of a dependent that is observed between limits alone, by maximum likelihood. */
 import type { Regression } from "../../language/model.ts";
+import { inverseDefinite } from "../definite-systems.ts";
 import { type Design, designOf } from "./design.ts";
 import type { Estimate } from "./estimate.ts";
 import { criteria, jointTest } from "./fit-statistics.ts";
 import { likelihoodCovariance, namedInverse } from "./likelihood.ts";
-import { inverseOf, type Local, maximum } from "./newton.ts";
+import { type Local, maximum } from "./newton.ts";
 import { dot, norm } from "./orthogonal-basis.ts";
 import type { Sample } from "./sample.ts";
 import type { NoMaximum } from "./tobit.ts";
@@ -174,7 +175,7 @@ export function truncatedRegression(
   const design = designOf(sample, false);
   const likelihood = new TruncatedLikelihood(design, y, limits);
   const found = likelihood.fit(y);
-  const inverse = found === null ? null : inverseOf(found.local.information);
+  const inverse = found === null ? null : inverseDefinite(found.local.information);
   if (found === null || inverse === null) return { why: gathers };
   const { point, local } = found;
   const coefficients = likelihood.coefficients(point);

@@ -1,5 +1,5 @@
 /** A run's expectations as HTML: what is claimed, whether it is met, by how much not. */
-import { escapeMarkup } from "../../compiler/print/math-mathml.ts";
+import { escapeMarkup } from "../../compiler/xml/escape-markup.ts";
 import type { ExpectationResult } from "../results.ts";
 import type { FileWords } from "./report-words.ts";
 

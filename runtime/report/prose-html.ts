@@ -1,5 +1,5 @@
 /** A report's text as HTML. */
-import { escapeMarkup } from "../../compiler/print/math-mathml.ts";
+import { escapeMarkup } from "../../compiler/xml/escape-markup.ts";
 import { type TextInline, textBlocks } from "./text-blocks.ts";
 
 const tags = { code: "code", strong: "strong", emphasis: "em" } as const;

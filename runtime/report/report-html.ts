@@ -4,7 +4,7 @@
  *
  *     title, contents ─▶ each report: texts, tables, pictures ─▶ expectations ─▶ notes ─▶ how it was made
  */
-import { escapeMarkup } from "../../compiler/print/math-mathml.ts";
+import { escapeMarkup } from "../../compiler/xml/escape-markup.ts";
 import type { ExpectationResult, ReportDocument } from "../results.ts";
 import { expectationsHtml } from "./expectations-html.ts";
 import { type DocumentItem, itemTable } from "./item-table.ts";

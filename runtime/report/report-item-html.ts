@@ -1,6 +1,6 @@
 /** One item of a report as HTML: a figure under its number and title. */
 import { explanationHtml } from "../../compiler/print/explanation-html.ts";
-import { escapeMarkup } from "../../compiler/print/math-mathml.ts";
+import { escapeMarkup } from "../../compiler/xml/escape-markup.ts";
 import { comparisonTable } from "../tables/comparison-table.ts";
 import type { Table } from "../tables/table.ts";
 import { chartTable } from "./chart-table.ts";

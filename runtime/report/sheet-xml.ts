@@ -1,3 +1,5 @@
+import { escapeMarkup } from "../../compiler/xml/escape-markup.ts";
+
 /** One worksheet as XML (ECMA-376, 18.3): a header that stays in sight, then rows. */
 
 export type SheetCell = string | number | null;
@@ -77,11 +79,8 @@ function columnLetters(column: number): string {
 export function cellText(text: string): string {
   if (!/[&<>"\r_\p{Cc}\p{Cs}\ufffe\uffff]/u.test(text)) return text;
   const coded = (sign: string) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
-  return text
+  const held = text
     .replace(/_(?=x[\da-fA-F]{4}_)/g, "_x005F_")
-    .replace(/[^\P{Cc}\t\n]|\p{Cs}|[\ufffe\uffff]/gu, coded)
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+    .replace(/[^\P{Cc}\t\n]|\p{Cs}|[\ufffe\uffff]/gu, coded);
+  return escapeMarkup(held);
 }

@@ -1,5 +1,5 @@
 /** A result table as HTML: headers of one or two lines with signs and units, rounded numbers with all digits at hand. */
-import { escapeMarkup } from "../../compiler/print/math-mathml.ts";
+import { escapeMarkup } from "../../compiler/xml/escape-markup.ts";
 import type { Table } from "../tables/table.ts";
 import { type TableView, tableView, type ViewColumn } from "../tables/table-view.ts";
 

@@ -3,7 +3,7 @@ import { Emitter, editor, languages } from "monaco-editor/editor";
 import { monarchGrammar } from "../../grammar/monarch.ts";
 import { actions } from "../state/actions.ts";
 import { study } from "../state/study.ts";
-import { view } from "../state/view.ts";
+import { showPanel, view } from "../state/view.ts";
 
 export function registerLanguage(): void {
   languages.register({ id: "gtfp", extensions: [".gtfp"] });
@@ -30,13 +30,10 @@ export function registerLanguage(): void {
 export function registerCommands(): void {
   editor.registerCommand("gtfp.run", () => actions.run());
   editor.registerCommand("gtfp.test", () => {
-    view.panel.value = "results";
+    showPanel("results");
     if (!study.fresh.value) actions.run();
   });
-  editor.registerCommand("gtfp.openReport", () => {
-    view.panel.value = "report";
-    view.column.value = "meaning";
-  });
+  editor.registerCommand("gtfp.openReport", () => showPanel("report"));
   editor.registerCommand("gtfp.explain", (_, __, name: unknown) => {
     if (typeof name === "string") explain(name);
   });
@@ -49,12 +46,10 @@ function explain(name: string): void {
     list?.some((one) => one.name === name) === true;
   if (named(outline?.measures)) {
     view.measure.value = name;
-    view.panel.value = "program";
-  } else if (named(outline?.systems)) view.panel.value = "diagram";
-  else if (outline?.systems.some(({ scenarios }) => named(scenarios)) === true)
-    view.panel.value = "scenarios";
-  else view.panel.value = "results";
-  view.column.value = "meaning";
+    showPanel("program");
+  } else if (named(outline?.systems)) showPanel("diagram");
+  else if (outline?.systems.some(({ scenarios }) => named(scenarios)) === true) showPanel("scenarios");
+  else showPanel("results");
 }
 
 /** Monaco cannot be told to ask the server for hints and lenses again; a provider of none, whose answers change, makes it. */

@@ -8,7 +8,7 @@ import type { JsonDiagnostic } from "../../../language/diagnostics/to-json.ts";
 import { fixed, offsetAt } from "../panels/problems/source-edits.ts";
 import { actions, editorCame, setEditor, takeText } from "../state/actions.ts";
 import { study } from "../state/study.ts";
-import { view } from "../state/view.ts";
+import { showPanel, view } from "../state/view.ts";
 import { say } from "../words/say.ts";
 import { coloured } from "./colour.ts";
 import { preferEditor } from "./prefer-editor.ts";
@@ -118,14 +118,7 @@ function ProblemList({ select }: { readonly select: (start: number, end: number)
       ))}
       {list.length > shownProblems && (
         <li>
-          <button
-            type="button"
-            class="link"
-            onClick={() => {
-              view.panel.value = "problems";
-              view.column.value = "meaning";
-            }}
-          >
+          <button type="button" class="link" onClick={() => showPanel("problems")}>
             {say("editorMore", { n: list.length - shownProblems })}
           </button>
         </li>

@@ -1,7 +1,7 @@
 /** Draws a lesson's prose. Its links open other lessons and panels. */
 import type { ComponentChildren } from "preact";
 import type { Block, Inline, LinkTarget } from "../lessons/markdown.ts";
-import { view } from "../state/view.ts";
+import { showPanel } from "../state/view.ts";
 
 export function Prose({ blocks }: { readonly blocks: readonly Block[] }) {
   return (
@@ -55,14 +55,7 @@ function Link({ to, children }: { readonly to: LinkTarget; readonly children: Co
   if ("lesson" in to) return <a href={`#lesson=${to.lesson}`}>{children}</a>;
   const { panel } = to;
   return (
-    <button
-      type="button"
-      class="link"
-      onClick={() => {
-        view.panel.value = panel;
-        view.column.value = "meaning";
-      }}
-    >
+    <button type="button" class="link" onClick={() => showPanel(panel)}>
       {children}
     </button>
   );

@@ -2,7 +2,7 @@
 import { effect, signal } from "@preact/signals";
 import { actions } from "../state/actions.ts";
 import { study } from "../state/study.ts";
-import { view } from "../state/view.ts";
+import { showPanel, view } from "../state/view.ts";
 import { say } from "../words/say.ts";
 import { isKept } from "./keep.ts";
 
@@ -44,14 +44,7 @@ function errors(): number {
 function ErrorsLink() {
   const n = errors();
   return (
-    <button
-      type="button"
-      class="link"
-      onClick={() => {
-        view.panel.value = "problems";
-        view.column.value = "meaning";
-      }}
-    >
+    <button type="button" class="link" onClick={() => showPanel("problems")}>
       {n === 1 ? say("statusError") : say("statusErrors", { n })}
     </button>
   );

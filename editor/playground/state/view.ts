@@ -1,5 +1,5 @@
 import { computed, signal } from "@preact/signals";
-import type { Language, Theme, View } from "../contract.ts";
+import type { Language, PanelId, Theme, View } from "../contract.ts";
 
 const prefersDark = matchMedia("(prefers-color-scheme: dark)");
 const systemDark = signal(prefersDark.matches);
@@ -21,3 +21,9 @@ export const view: View = {
   lit: signal(null),
   measure: signal(null),
 };
+
+/** Brings a panel into sight, on narrow screens its column too. */
+export function showPanel(panel: PanelId): void {
+  view.panel.value = panel;
+  view.column.value = "meaning";
+}
